@@ -200,6 +200,8 @@ def _parts(spec: Spec, type: Type) -> list[Type]:
         return [Array(_normalized(spec, type.items))]
     if isinstance(type, Map):
         return [Map(_normalized(spec, type.values))]
+    if isinstance(type, Enum) and len(type.values) == 1:
+        return [Const(type.values[0])]  # The official types have one form for both.
     return [replace(type, bounds=()) if isinstance(type, Scalar) else type]
 
 

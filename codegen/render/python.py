@@ -78,8 +78,8 @@ class Annotations:
             return [literal(type.values)] if self.sent else [literal(type.values), "str"]
         if isinstance(type, Array):
             items = self.of(type.items)
-            if self.sent and items == "str":
-                return ["list[str]", "tuple[str, ...]"]  # A str is an Iterable[str] too, which is never intended.
+            if self.sent and Scalar("string") in self.spec.flat(type.items):
+                return [f"list[{items}]", f"tuple[{items}, ...]"]  # A str is an Iterable[str], which is never intended.
             return [f"{'Iterable' if self.sent else 'list'}[{items}]"]
         if isinstance(type, Map):
             return [f"{'Mapping' if self.sent else 'dict'}[str, {self.of(type.values)}]"]

@@ -142,13 +142,6 @@ class Group:
         """The operations with an event stream and structured outputs."""
         return [op for op in self.operations if op.event and op.output_format]
 
-    @property
-    def runs_tools(self) -> bool:
-        """True if the mixin has `run_tools()`, which repeats the operation and runs its `tools`."""
-        if self.mixin is None or not self.parsing:
-            return False
-        return any(field.name == "tools" for field in self.spec.arguments(self.parsing[0]))
-
     def returned(self, variant: Variant) -> list[str]:
         """Return the values of the type variables of the generated class, in their order."""
         types: dict[str, str] = {}

@@ -292,8 +292,8 @@ def _reserved_names(spec: Spec) -> dict[str, str]:
     """Return the names that the package uses for something other than a schema, with their meaning."""
     reserved = dict.fromkeys(_CLASSES, "a name that the package uses")
     for name, schema in spec.schemas.items():
-        if isinstance(schema, TaggedUnion):
-            reserved[f"Unknown{name}"] = f"the class of unknown variants of {name}"
+        kind = "the class of unknown variants" if isinstance(schema, TaggedUnion) else "reserved for unknown variants"
+        reserved[f"Unknown{name}"] = f"{kind} of {name}"
     for op in spec.operations:
         reserved[class_name(op.group)] = f"the class of the operations of {op.group}"
         reserved[op.name.upper()] = f"a constant of the operations of {op.group}"

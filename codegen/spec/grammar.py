@@ -64,7 +64,9 @@ def _parameter(log: ProblemLog, node: Any, at: Pointer) -> None:
         advice = "remove it, or write `required: true`"
         log.note(at, f"{node.get('name')} is optional, so `x-client-default` has no effect: {advice}")
     is_joined = isinstance(node, dict) and node.get("x-comma-separated")
-    if is_joined and (node.get("in") != "header" or node.get("schema") != {"type": "string"}):
+    schema = node.get("schema") if is_joined else None
+    is_text = schema == {"type": "string"} or (isinstance(schema, dict) and "$ref" in schema)
+    if is_joined and (node.get("in") != "header" or not is_text):
         log.add((*at, "x-comma-separated"), "`x-comma-separated` needs a header with the schema `type: string`")
 
 

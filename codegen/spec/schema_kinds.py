@@ -78,6 +78,11 @@ def _property(log: ProblemLog, node: Any, at: Pointer) -> None:
                 (*at, "x-rejected-form"),
                 f"{label(at)}: add `x-rejected-in` with the versions next to `x-rejected-form`",
             )
+        listed, marked = node.get("enum"), node.get("x-beta-values")
+        for value in marked if isinstance(marked, list) else ():
+            if not isinstance(listed, list) or value not in listed:
+                message = f"{label(at)}: {value} is not one of the values in `enum`: add it there, or remove it here"
+                log.note((*at, "x-beta-values"), message)
     versions = {"x-rejected-in": items(text, min_length=1, unique=True), "x-rejected-form": _form}
     named = {"x-parameter-name": text}
     size: Keywords = {"x-max-bytes": byte_count} if isinstance(node, dict) and node.get("format") == "binary" else {}

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     BetaAdvisorToolResultErrorParam = _t.AdvisorToolResultErrorParam
     BetaAllThinkingTurnsParam = _t.AllThinkingTurnsParam
     BetaAllowedCaller = _t.AllowedCaller
+    BetaAnthropicBetaParam = _t.AnthropicBetaParam
     BetaAppliedEdit = _t.AppliedEdit
     BetaAssistantMessageParam = _t.AssistantMessageParam
     BetaAuthenticationError = _t.AuthenticationErrorObject

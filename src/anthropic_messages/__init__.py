@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from . import types
     from ._batches.outcome import BatchOutcome, BatchRun
+    from ._call.binary_response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from ._call.response import APIResponse, AsyncAPIResponse
     from ._call.settings import DEFAULT_MAX_RETRIES
     from ._client import Anthropic, AsyncAnthropic
@@ -128,6 +129,7 @@ __all__ = [
     "AnthropicError",
     "AsyncAPIResponse",
     "AsyncAnthropic",
+    "AsyncBinaryAPIResponse",
     "AsyncClient",
     "AsyncMessageStream",
     "AsyncMessageStreamManager",
@@ -146,6 +148,7 @@ __all__ = [
     "BetaBuiltinFunctionTool",
     "BetaFunctionTool",
     "BetaFunctionToolResultType",
+    "BinaryAPIResponse",
     "BrokenRowError",
     "CallHook",
     "CallInfo",
@@ -225,6 +228,8 @@ _SOURCES = {
     "APIResponse": ("anthropic_messages._call.response", "APIResponse"),
     "Anthropic": ("anthropic_messages._client", "Anthropic"),
     "AsyncAPIResponse": ("anthropic_messages._call.response", "AsyncAPIResponse"),
+    "AsyncBinaryAPIResponse": ("anthropic_messages._call.binary_response", "AsyncBinaryAPIResponse"),
+    "BinaryAPIResponse": ("anthropic_messages._call.binary_response", "BinaryAPIResponse"),
     "AsyncAnthropic": ("anthropic_messages._client", "AsyncAnthropic"),
     "AsyncClient": ("anthropic_messages._client", "AsyncAnthropic"),
     "AsyncStream": ("anthropic_messages._streaming.stream", "AsyncStream"),

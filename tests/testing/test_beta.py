@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anthropic_messages import BadRequestError
 from anthropic_messages.testing import FakeAnthropic, Server, Transport
 from anthropic_messages.testing._api.api import OfflineAPI
 from anthropic_messages.testing._api.batches import Batches
@@ -165,6 +166,9 @@ class TestBetas:
         assert says(send(http, "context-management-2025-06-28")) == (
             f"anthropic-beta: unexpected value 'context-management-2025-06-28'; did you mean '{CONTEXT}'?"
         )
+        answer = says(send(http, "interleaved-thinking-2025-04-14"))  # enables no part of a request
+        assert answer.endswith("did you mean 'interleaved-thinking-2025-05-14'?")
+        assert reply(send(http, "interleaved-thinking-2025-05-14"))
         expected = f"did you mean '{COMPACT}' or '{COMPACT_NOW}'?"
         assert says(send(http, "compact-2026-01-13")).endswith(expected)
 
@@ -549,3 +553,38 @@ class TestScripts:
             fake.compaction(None, text="Go on.")
             message = reply(send(http))
             assert (message["content"][0]["content"], message["stop_reason"]) == (None, "end_turn")
+
+
+@pytest.mark.parametrize(("version", "query"), [("2023-06-01", "beta=true"), ("2026-10-21", "")])
+class TestClient:
+    FIELDS = body(messages=LONG)
+
+    def test_every_call(self, version: str, query: str) -> None:
+        edits = {"edits": [{"type": "compact_20260112", "trigger": TRIGGER}]}
+        fields: Any = {**self.FIELDS, "betas": [COMPACT], "context_management": edits}
+        with FakeAnthropic() as fake:
+            fake.batch_seconds = 0
+            beta = fake.client(api_version=version).beta
+            message = beta.messages.create(**fields)
+            assert [block.type for block in message.content] == ["compaction", "text"]
+            assert [one.type for one in message.usage.iterations or ()] == ["compaction", "message"]
+            with beta.messages.stream(**fields) as stream:
+                assert "compaction" in [event.type for event in stream]
+                assert stream.get_final_message().to_dict() == message.to_dict()
+            counted = {name: value for name, value in fields.items() if name != "max_tokens"}
+            count = beta.messages.count_tokens(**counted)
+            assert count.context_management is not None
+            assert count.input_tokens == count.context_management.original_input_tokens > 75_000
+            params = {name: value for name, value in fields.items() if name != "betas"}
+            batch = beta.messages.batches.create(requests=[{"custom_id": "a", "params": params}], betas=[COMPACT])
+            (row,) = beta.messages.batches.results(batch.id)
+            assert row.result.message.content[0].type == "compaction"
+            assert beta.models.retrieve("claude-haiku-4-5").capabilities is not None
+            assert {exchange.query for exchange in fake.requests} == {query}
+            assert {exchange.headers["anthropic-version"] for exchange in fake.requests} == {version}
+
+    def test_a_missing_beta(self, version: str, query: str) -> None:
+        with FakeAnthropic() as fake:
+            beta = fake.client(api_version=version).beta
+            with pytest.raises(BadRequestError, match=f"context_management: {ONLY} '{CONTEXT}'"):
+                beta.messages.create(**body(), context_management={"edits": []})

@@ -15,7 +15,7 @@ from .conftest import body
 
 @pytest.mark.parametrize("status", [418, 529, 599])
 def test_a_status_that_python_has_no_name_for(server: Server, http: httpx.Client, status: int) -> None:
-    def refuse(exchange: Exchange) -> dict[str, Any]:
+    def refuse(exchange: Exchange, seen: Any) -> dict[str, Any]:
         raise ErrorResponse(status, "Not now.")
 
     server.api._handlers["messages.create"] = refuse

@@ -7,11 +7,7 @@ from typing import Any, Literal
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders, keeping_unknown_fields
 
 
 @keeping_unknown_fields
@@ -31,7 +27,7 @@ class AuthenticationErrorObject(CompactModel):
     _fields = (("type", True), ("message", True), ("details", False))
 
     _field_decoders = {
-        "details": lambda details_: decoders["error_details"](details_) if type(details_) is dict else details_,
+        "details": lambda details_: decoders["error_details"](details_) if type(details_) is dict else details_
     }
 
 

@@ -7,11 +7,7 @@ from typing import Any, Literal
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders, keeping_unknown_fields
 
 
 @keeping_unknown_fields
@@ -55,7 +51,7 @@ class CodeExecutionTool20250825(CompactModel):
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
-        ),
+        )
     }
 
 

@@ -7,11 +7,7 @@ from typing import Any
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders, keeping_unknown_fields
 
 
 @keeping_unknown_fields
@@ -30,7 +26,7 @@ class CompactionCapability(CompactModel):
     _field_decoders = {
         "summarize": lambda summarize_: (
             decoders["capability_support"](summarize_) if type(summarize_) is dict else summarize_
-        ),
+        )
     }
 
 

@@ -6,13 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -64,9 +58,7 @@ class CompactionContentBlockDelta(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-        }
+        out: dict[str, Any] = {"type": self.type}
         deviations = self._deviations
         if (content_ := self.content) is not None:
             out["content"] = content_

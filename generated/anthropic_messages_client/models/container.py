@@ -8,15 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -72,10 +64,7 @@ class Container(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "id": self.id,
-            "expires_at": encode(self.expires_at),
-        }
+        out: dict[str, Any] = {"id": self.id, "expires_at": encode(self.expires_at)}
         deviations = self._deviations
         if (skills_ := self.skills) is not None:
             out["skills"] = encode(skills_)

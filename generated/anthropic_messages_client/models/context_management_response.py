@@ -7,11 +7,7 @@ from typing import Any
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders, keeping_unknown_fields
 
 
 @keeping_unknown_fields
@@ -29,7 +25,7 @@ class ContextManagementResponse(CompactModel):
             [decoders["applied_edit"](item) if type(item) is dict else item for item in applied_edits_]
             if type(applied_edits_) is list
             else applied_edits_
-        ),
+        )
     }
 
 

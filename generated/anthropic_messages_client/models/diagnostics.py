@@ -7,11 +7,7 @@ from typing import Any
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders, keeping_unknown_fields
 
 
 @keeping_unknown_fields
@@ -35,7 +31,7 @@ class Diagnostics(CompactModel):
             decoders["cache_miss_reason"](cache_miss_reason_)
             if type(cache_miss_reason_) is dict
             else cache_miss_reason_
-        ),
+        )
     }
 
 

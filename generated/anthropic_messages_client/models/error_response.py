@@ -7,15 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -83,10 +75,7 @@ class ErrorResponse(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "error": encode(self.error),
-        }
+        out: dict[str, Any] = {"type": self.type, "error": encode(self.error)}
         deviations = self._deviations
         if (request_id_ := self.request_id) is not None:
             out["request_id"] = request_id_

@@ -6,10 +6,7 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ._model import (
-    CompactModel,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, keeping_unknown_fields
 
 
 @keeping_unknown_fields

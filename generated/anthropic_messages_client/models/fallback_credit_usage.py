@@ -7,11 +7,7 @@ from typing import Any
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders, keeping_unknown_fields
 
 
 @keeping_unknown_fields
@@ -25,7 +21,7 @@ class FallbackCreditUsage(CompactModel):
     _fields = (("status", True),)
 
     _field_decoders = {
-        "status": lambda status_: decoders["fallback_credit_status"](status_) if type(status_) is dict else status_,
+        "status": lambda status_: decoders["fallback_credit_status"](status_) if type(status_) is dict else status_
     }
 
 

@@ -7,15 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -62,9 +54,7 @@ class FilePage(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "data": encode(self.data),
-        }
+        out: dict[str, Any] = {"data": encode(self.data)}
         deviations = self._deviations
         if (next_page_ := self.next_page) is not None:
             out["next_page"] = next_page_

@@ -6,11 +6,7 @@ from typing import Any
 
 from attrs import define
 
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders, keeping_unknown_fields
 
 
 @keeping_unknown_fields
@@ -34,7 +30,7 @@ class MCPTool(CompactModel):
             decoders["_unfinished_input"](input_schema_)
             if type(input_schema_) is dict and "$unfinished_input" in input_schema_
             else input_schema_
-        ),
+        )
     }
 
 

@@ -7,11 +7,7 @@ from typing import Any, Literal
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders, keeping_unknown_fields
 
 
 @keeping_unknown_fields
@@ -38,7 +34,7 @@ class MCPToolListingBlock(CompactModel):
             [decoders["mcp_tool"](item) if type(item) is dict else item for item in tools_]
             if type(tools_) is list
             else tools_
-        ),
+        )
     }
 
 

@@ -7,15 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    encode,
-    keeping_unknown_fields,
-    lazy_decoders,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, encode, keeping_unknown_fields, lazy_decoders, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -51,10 +43,7 @@ class MessageBatchErroredResult(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "error": encode(self.error),
-        }
+        out: dict[str, Any] = {"type": self.type, "error": encode(self.error)}
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out

@@ -7,15 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -48,10 +40,7 @@ class MessageBatchIndividualResponse(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "custom_id": self.custom_id,
-            "result": encode(self.result),
-        }
+        out: dict[str, Any] = {"custom_id": self.custom_id, "result": encode(self.result)}
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out

@@ -7,15 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -153,9 +145,7 @@ class MessageDeltaUsage(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "output_tokens": self.output_tokens,
-        }
+        out: dict[str, Any] = {"output_tokens": self.output_tokens}
         deviations = self._deviations
         if (cache_creation_input_tokens_ := self.cache_creation_input_tokens) is not None:
             out["cache_creation_input_tokens"] = cache_creation_input_tokens_

@@ -7,11 +7,7 @@ from typing import Any, Literal
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders, keeping_unknown_fields
 
 
 @keeping_unknown_fields
@@ -53,7 +49,7 @@ class MessageIterationUsage(CompactModel):
     _field_decoders = {
         "cache_creation": lambda cache_creation_: (
             decoders["cache_creation"](cache_creation_) if type(cache_creation_) is dict else cache_creation_
-        ),
+        )
     }
 
 

@@ -6,13 +6,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -42,9 +36,7 @@ class OutputTokensDetails(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "thinking_tokens": self.thinking_tokens,
-        }
+        out: dict[str, Any] = {"thinking_tokens": self.thinking_tokens}
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out

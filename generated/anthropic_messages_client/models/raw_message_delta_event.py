@@ -7,15 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -106,11 +98,7 @@ class RawMessageDeltaEvent(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "delta": encode(self.delta),
-            "usage": encode(self.usage),
-        }
+        out: dict[str, Any] = {"type": self.type, "delta": encode(self.delta), "usage": encode(self.usage)}
         deviations = self._deviations
         if (context_management_ := self.context_management) is not None:
             out["context_management"] = encode(context_management_)

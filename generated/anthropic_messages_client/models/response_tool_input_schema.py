@@ -6,11 +6,7 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders, keeping_unknown_fields
 
 
 @keeping_unknown_fields
@@ -34,7 +30,7 @@ class ResponseToolInputSchema(CompactModel):
             decoders["_unfinished_input"](properties_)
             if type(properties_) is dict and "$unfinished_input" in properties_
             else properties_
-        ),
+        )
     }
 
 

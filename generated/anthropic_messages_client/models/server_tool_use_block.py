@@ -7,15 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -99,12 +91,7 @@ class ServerToolUseBlock(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "id": self.id,
-            "name": self.name,
-            "input": encode(self.input),
-        }
+        out: dict[str, Any] = {"type": self.type, "id": self.id, "name": self.name, "input": encode(self.input)}
         deviations = self._deviations
         if (caller_ := self.caller) is not None:
             out["caller"] = encode(caller_)

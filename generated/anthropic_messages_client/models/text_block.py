@@ -7,15 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -76,10 +68,7 @@ class TextBlock(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "text": self.text,
-        }
+        out: dict[str, Any] = {"type": self.type, "text": self.text}
         deviations = self._deviations
         if (citations_ := self.citations) is not None:
             out["citations"] = encode(citations_)

@@ -6,13 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -51,10 +45,7 @@ class TextEditorCodeExecutionCreateResultBlock(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "is_file_update": self.is_file_update,
-        }
+        out: dict[str, Any] = {"type": self.type, "is_file_update": self.is_file_update}
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out

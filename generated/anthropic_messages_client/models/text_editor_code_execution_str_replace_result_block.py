@@ -6,14 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -105,9 +98,7 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-        }
+        out: dict[str, Any] = {"type": self.type}
         deviations = self._deviations
         if (lines_ := self.lines) is not None:
             out["lines"] = encode(lines_)

@@ -7,15 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -68,11 +60,7 @@ class TextEditorCodeExecutionToolResultBlock(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "content": encode(self.content),
-            "tool_use_id": self.tool_use_id,
-        }
+        out: dict[str, Any] = {"type": self.type, "content": encode(self.content), "tool_use_id": self.tool_use_id}
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out

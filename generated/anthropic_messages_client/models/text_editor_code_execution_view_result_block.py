@@ -6,13 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -99,11 +93,7 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "content": self.content,
-            "file_type": self.file_type,
-        }
+        out: dict[str, Any] = {"type": self.type, "content": self.content, "file_type": self.file_type}
         deviations = self._deviations
         if (num_lines_ := self.num_lines) is not None:
             out["num_lines"] = num_lines_

@@ -7,11 +7,7 @@ from typing import Any
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders, keeping_unknown_fields
 
 
 @keeping_unknown_fields
@@ -27,9 +23,7 @@ class ThinkingCapability(CompactModel):
 
     _fields = (("supported", True), ("types", True))
 
-    _field_decoders = {
-        "types": lambda types_: decoders["thinking_types"](types_) if type(types_) is dict else types_,
-    }
+    _field_decoders = {"types": lambda types_: decoders["thinking_types"](types_) if type(types_) is dict else types_}
 
 
 decode: Callable[[dict[str, Any]], ThinkingCapability] = ThinkingCapability._decode

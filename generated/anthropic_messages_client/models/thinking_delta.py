@@ -6,13 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -64,10 +58,7 @@ class ThinkingDelta(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "thinking": self.thinking,
-        }
+        out: dict[str, Any] = {"type": self.type, "thinking": self.thinking}
         deviations = self._deviations
         if (estimated_tokens_ := self.estimated_tokens) is not None:
             out["estimated_tokens"] = estimated_tokens_

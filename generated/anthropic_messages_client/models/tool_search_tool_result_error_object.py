@@ -6,13 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -65,10 +59,7 @@ class ToolSearchToolResultErrorObject(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "error_code": self.error_code,
-        }
+        out: dict[str, Any] = {"type": self.type, "error_code": self.error_code}
         deviations = self._deviations
         if (error_message_ := self.error_message) is not None:
             out["error_message"] = error_message_

@@ -7,15 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -74,11 +66,7 @@ class WebFetchBlock(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "content": encode(self.content),
-            "url": self.url,
-        }
+        out: dict[str, Any] = {"type": self.type, "content": encode(self.content), "url": self.url}
         deviations = self._deviations
         if (retrieved_at_ := self.retrieved_at) is not None:
             out["retrieved_at"] = retrieved_at_

@@ -7,11 +7,7 @@ from typing import Any, Literal
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders, keeping_unknown_fields
 
 
 @keeping_unknown_fields
@@ -32,7 +28,7 @@ class WebFetchURLSourceOnly(CompactModel):
             [decoders["web_fetch_url_source_tool_reference"](item) if type(item) is dict else item for item in tools_]
             if type(tools_) is list
             else tools_
-        ),
+        )
     }
 
 

@@ -7,11 +7,7 @@ from typing import Any
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders, keeping_unknown_fields
 
 
 @keeping_unknown_fields

@@ -49,7 +49,7 @@ class Batches(
         *,
         requests: Iterable[_types.BetaMessageBatchRequestParam | _types.MessageBatchRequestParam],
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-        betas: list[str] | tuple[str, ...] | Omit = omit,
+        betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,

@@ -52,7 +52,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
         file: _types.FileInput,
         expires_in_seconds: int | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-        betas: list[str] | tuple[str, ...] | Omit = omit,
+        betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
@@ -117,7 +117,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
         file_id: str,
         *,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-        betas: list[str] | tuple[str, ...] | Omit = omit,
+        betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
@@ -154,12 +154,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
         """
         result: FileMetadataT = self._call(
             self._RETRIEVE_METADATA,
-            {
-                "file_id": file_id,
-                "api_version": api_version,
-                "betas": betas,
-                "workspace_id": workspace_id,
-            },
+            {"file_id": file_id, "api_version": api_version, "betas": betas, "workspace_id": workspace_id},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
@@ -176,7 +171,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
         file_id: str,
         *,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-        betas: list[str] | tuple[str, ...] | Omit = omit,
+        betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
@@ -213,12 +208,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
         """
         result: DeletedFileT = self._call(
             self._DELETE,
-            {
-                "file_id": file_id,
-                "api_version": api_version,
-                "betas": betas,
-                "workspace_id": workspace_id,
-            },
+            {"file_id": file_id, "api_version": api_version, "betas": betas, "workspace_id": workspace_id},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
@@ -235,7 +225,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
         file_id: str,
         *,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-        betas: list[str] | tuple[str, ...] | Omit = omit,
+        betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
@@ -273,12 +263,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
         """
         result: FileContentT = self._files(
             self._DOWNLOAD,
-            {
-                "file_id": file_id,
-                "api_version": api_version,
-                "betas": betas,
-                "workspace_id": workspace_id,
-            },
+            {"file_id": file_id, "api_version": api_version, "betas": betas, "workspace_id": workspace_id},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
@@ -294,7 +279,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
         self,
         *,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-        betas: list[str] | tuple[str, ...] | Omit = omit,
+        betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
         ids: list[str] | tuple[str, ...] | Omit = omit,
         limit: int | Omit = omit,
         page: str | Omit = omit,

@@ -40,7 +40,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
         model_id: str,
         *,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-        betas: list[str] | tuple[str, ...] | Omit = omit,
+        betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
@@ -78,12 +78,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
         """
         result: ModelInfoT = self._call(
             self._RETRIEVE,
-            {
-                "model_id": model_id,
-                "api_version": api_version,
-                "betas": betas,
-                "workspace_id": workspace_id,
-            },
+            {"model_id": model_id, "api_version": api_version, "betas": betas, "workspace_id": workspace_id},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
@@ -99,7 +94,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
         self,
         *,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-        betas: list[str] | tuple[str, ...] | Omit = omit,
+        betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
         after_id: str | Omit = omit,
         before_id: str | Omit = omit,
         limit: int | Omit = omit,

@@ -74,8 +74,8 @@ class _Search:
             yield place, tuple(mark) if isinstance(mark, list) else ()
         elif "$ref" in node:
             yield from self.parts(self._target(node), value, place)
-        elif "discriminator" in node:
-            yield from self._variant(node, value, place)
+        elif (rule := _discriminator(node)) is not None:
+            yield from self._variant(node, rule, value, place)
         elif choices := node.get("oneOf") or node.get("anyOf"):
             for choice in choices:
                 if self._fits(choice, value):
@@ -90,12 +90,11 @@ class _Search:
         elif value in node.get("x-beta-values", ()):
             yield place, ()
 
-    def _variant(self, node: dict[str, Any], value: Any, place: Place) -> Iterator[Found]:
-        rule = node["discriminator"]
+    def _variant(self, node: dict[str, Any], rule: dict[str, Any], value: Any, place: Place) -> Iterator[Found]:
         tag = value.get(rule["propertyName"]) if isinstance(value, dict) else None
-        target = rule["mapping"].get(tag, rule.get("x-default-mapping")) if isinstance(tag, str | None) else None
+        target = rule["mapping"].get(tag, rule.get("defaultMapping")) if isinstance(tag, str | None) else None
         for choice in node["oneOf"]:
-            if choice["$ref"] == target or "discriminator" in self._target(choice):
+            if choice["$ref"] == target or _discriminator(self._target(choice)) is not None:
                 yield from self.parts(choice, value, place)
 
     def _fits(self, node: dict[str, Any], value: Any) -> bool:
@@ -119,3 +118,7 @@ class _Search:
     def _target(self, node: dict[str, Any]) -> dict[str, Any]:
         target: dict[str, Any] = self._schemas[node["$ref"].rpartition("/")[2]]
         return target
+
+
+def _discriminator(node: dict[str, Any]) -> dict[str, Any] | None:
+    return node.get("discriminator", node.get("x-discriminator"))

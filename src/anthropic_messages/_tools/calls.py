@@ -5,15 +5,15 @@ from __future__ import annotations
 import logging
 import threading
 from contextvars import copy_context
-from functools import partial
 from inspect import isawaitable
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from anthropic_messages._transport.clock import monotonic
 
+from .content import is_plain, settled
 from .definition import needs_event_loop
-from .outcomes import ToolError
+from .outcomes import EndLoop, ToolError
 from .steps import Outcome
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from .steps import Job
 
 logger = logging.getLogger("anthropic_messages")
+
+_MAX_WAIT = 0.5
+"""Seconds. Not every system interrupts a wait for a thread, so Ctrl-C takes effect at its end."""
 
 
 def timeout_error(seconds: float) -> ToolError:
@@ -32,9 +35,17 @@ def timeout_error(seconds: float) -> ToolError:
 def run_job(job: Job) -> Outcome:
     """Run one call in this thread."""
     try:
-        return Outcome(job.tool.call(job.input))
+        return Outcome(_run(job))
     except Exception as error:
         return _failed(job, error)
+
+
+def _run(job: Job) -> Any:
+    try:
+        value = job.tool.call(job.input)
+    except EndLoop as end:
+        value = end
+    return value if isawaitable(value) else settled(value)
 
 
 def _failed(job: Job, error: Exception) -> Outcome:
@@ -80,8 +91,9 @@ def run_calls(
             ends[id(job)] = job, None if limit is None else monotonic() + limit
             _start(job, finished)
         next_end = min((end for _, end in ends.values() if end is not None), default=None)
+        left = _MAX_WAIT if next_end is None else min(_MAX_WAIT, max(0.0, next_end - monotonic()))
         try:
-            job, outcome = finished.get(timeout=None if next_end is None else max(0.0, next_end - monotonic()))
+            job, outcome = finished.get(timeout=left)
         except Empty:
             now = monotonic()
             for key, (late, end) in list(ends.items()):
@@ -138,11 +150,11 @@ async def arun_calls(
         seconds_left: Returns the time until the deadline of the run; None if there is none.
         max_parallel: The number of calls that run at the same time.
     """
-    import anyio
-
     if len(jobs) == 1 and _limit(jobs[0], seconds_left()) is None:
         await record(jobs[0], await _arun_job(jobs[0]))
         return
+    import anyio
+
     slots = anyio.CapacityLimiter(max_parallel if max_parallel is not None else len(jobs))
 
     failures: list[Exception] = []
@@ -167,15 +179,19 @@ async def arun_calls(
 
 
 async def _arun_job(job: Job) -> Outcome:
-    import anyio.to_thread
-
-    call = job.tool.call
     try:
-        if needs_event_loop(job.tool):
-            value = call(job.input)
-        else:
-            limiter = anyio.CapacityLimiter(1)  # A thread that was given up must not block others.
-            value = await anyio.to_thread.run_sync(partial(call, job.input), abandon_on_cancel=True, limiter=limiter)
-        return Outcome(await value if isawaitable(value) else value)
+        value = job.tool.call(job.input) if needs_event_loop(job.tool) else await _in_thread(_run, job)
+        try:
+            value = await value if isawaitable(value) else value
+        except EndLoop as end:
+            value = end
+        return Outcome(settled(value) if is_plain(value) else await _in_thread(settled, value))
     except Exception as error:
         return _failed(job, error)
+
+
+async def _in_thread(function: Callable[[Any], Any], argument: Any) -> Any:
+    import anyio.to_thread
+
+    limiter = anyio.CapacityLimiter(1)  # A thread that was given up must not block others.
+    return await anyio.to_thread.run_sync(function, argument, abandon_on_cancel=True, limiter=limiter)

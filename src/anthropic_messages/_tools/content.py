@@ -6,10 +6,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from anthropic_messages_client.encoding import encode_json
 from anthropic_messages_client.models._model import BaseModel
 from anthropic_messages_client.values import NotEncodable, json_form, request_form
 
-from .outcomes import ToolError
+from .outcomes import EndLoop, ToolError
 
 _REQUIRED_FIELD = {
     "text": "text",
@@ -19,8 +20,6 @@ _REQUIRED_FIELD = {
     "tool_reference": "tool_name",
 }
 """Type of a block that a tool result may contain -> a field without which a dict is plain data and no block."""
-
-_MAX_DEPTH = 100
 
 
 def result_content(value: Any) -> str | list[dict[str, Any]]:
@@ -44,7 +43,30 @@ def result_content(value: Any) -> str | list[dict[str, Any]]:
         blocks = [{"type": "text", "text": item} if isinstance(item, str) else _block(item) for item in value]
         if all(block is not None for block in blocks) and not all(isinstance(item, str) for item in value):
             return [block for block in blocks if block is not None and block.get("text") != ""]
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, default=_json_form)
+    return _encoder.encode(value)
+
+
+def settled(value: Any) -> Any:
+    """Return what a tool returned with its final content, for which files and paths in blocks are read.
+
+    So the history does not depend on files that the tool may delete.
+    """
+    if isinstance(value, EndLoop):
+        return EndLoop(_without_files(result_content(value.content)), value=value.value)
+    return _without_files(result_content(value))
+
+
+def _without_files(content: Any) -> Any:
+    return content if is_plain(content) else json.loads(encode_json(content))
+
+
+def is_plain(value: Any) -> bool:
+    """Return whether a value is JSON data as it is, so that settling it reads no file."""
+    if value is None or isinstance(value, (str, int, float)):
+        return True
+    if isinstance(value, dict):
+        return all(map(is_plain, value.values()))
+    return isinstance(value, (list, tuple)) and all(map(is_plain, value))
 
 
 def error_content(error: BaseException) -> str | list[dict[str, Any]]:
@@ -85,3 +107,6 @@ def _json_form(value: Any) -> Any:
             f"The tool returned a value of type {type(value).__name__}, which is not JSON serializable. "
             "Return text, JSON data or content blocks."
         ) from error
+
+
+_encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=_json_form)

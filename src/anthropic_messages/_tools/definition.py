@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeAlias, 
 
 from anthropic_messages_client._lazy import LazyModule
 
-from .docstring import read_docstring
-from .schema import Parameters, check_arguments
-
 if TYPE_CHECKING:
     from anthropic_messages_client import types as _types
+
+    from . import schema as _schema
 else:
     _types = LazyModule("anthropic_messages_client.types")
+    _schema = LazyModule("anthropic_messages._tools.schema")
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -149,11 +149,13 @@ class FunctionTool(Generic[P, R]):
 
     @cached_property
     def _descriptions(self) -> Any:
+        from .docstring import read_docstring
+
         return read_docstring(_docstring(self.func))
 
     @cached_property
-    def _parameters(self) -> Parameters:
-        return Parameters(self.func, self.name, self._descriptions.parameters)
+    def _parameters(self) -> _schema.Parameters:
+        return _schema.Parameters(self.func, self.name, self._descriptions.parameters)
 
     @cached_property
     def description(self) -> str:
@@ -198,7 +200,7 @@ class FunctionTool(Generic[P, R]):
 
             raise ToolError(f"Invalid input for the tool {self.name!r}: it must be a JSON object.")
         if isinstance(self._input_schema, Mapping):
-            return check_arguments(self.func, input, self.name)
+            return _schema.check_arguments(self.func, input, self.name)
         return self._parameters.arguments(dict(input))
 
     def call(self, input: Any) -> R:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from anthropic_messages._errors import APITimeoutError
 
-from .content import error_content, result_block, result_content
+from .content import error_content, result_block
 from .definition import timeout_of
 from .outcomes import EndLoop, ToolDenied, ToolError
 from .state import LoopState
@@ -108,7 +108,7 @@ class Loop(LoopState):
 
     def run(self) -> Generator[LoopStep, Any, None]:
         """Send requests and run calls until the loop ends."""
-        if self.is_open:  # An earlier run was interrupted after this reply.
+        if self.is_open and self.stop_reason is None:  # An earlier run was interrupted after this reply.
             yield from self._finish_turn()
         while self.stop_reason is None and not self._is_at_limit():
             yield from self._take_turn()
@@ -278,20 +278,12 @@ class Loop(LoopState):
         call, error, value = job.call, outcome.error, outcome.value
         if call.id in self.results:
             return
-        if isinstance(error, EndLoop):
-            error, value = None, error
-        try:
-            if isinstance(value, EndLoop):
-                self.ends = True
-                self.end_value = value.value
-                value = value.content
-            if error is None:
-                self.results[call.id] = result_block(call, result_content(value))
-                return
-        except (TypeError, ValueError) as unusable:
-            error = unusable
-        if outcome.is_cancelled:
-            self.results[call.id] = result_block(call, _CANCELLED, is_error=True)
+        if isinstance(value, EndLoop):
+            self.ends = True
+            self.end_value = value.value
+            value = value.content
+        if error is None:
+            self.results[call.id] = result_block(call, value)
             return
         self.results[call.id] = result_block(call, error_content(error), is_error=True)
         if self._raises and self._error is None and _is_fault(error):

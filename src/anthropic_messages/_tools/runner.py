@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, cast
 
 from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.request import Omit
@@ -88,11 +88,14 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         return cast("list[_types.MessageParam]", self._loop.messages())
 
     @property
-    def stop_reason(self) -> str | None:
+    def stop_reason(
+        self,
+    ) -> Literal["max_turns", "max_tokens_total", "deadline", "ended_by_tool", "closed"] | _types.StopReason | None:
         """Reason for the end of the loop; None while it runs.
 
         `max_turns`, `max_tokens_total` and `deadline` are limits of the runner. `ended_by_tool` means that a tool
-        returned or raised `EndLoop`. Otherwise it is the `stop_reason` of the last message, such as `end_turn`.
+        returned or raised `EndLoop`, and `closed` that `close()` was called. Otherwise it is the `stop_reason` of the
+        last message, such as `end_turn`.
         """
         return self._loop.stop_reason
 

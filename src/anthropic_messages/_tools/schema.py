@@ -6,8 +6,6 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, NotRequired, get_args, get_origin, get_type_hints
 
-from anthropic_messages._output.output_format import transform_schema
-
 from .outcomes import ToolError
 
 if TYPE_CHECKING:
@@ -41,6 +39,8 @@ class Parameters:
             _add_default(schema["properties"][name], default)
         if not strict:
             return schema
+        from anthropic_messages._output.output_format import transform_schema
+
         try:
             return transform_schema(schema)
         except ValueError as error:

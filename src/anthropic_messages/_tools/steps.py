@@ -60,14 +60,13 @@ class Job:
 
 
 class Outcome:
-    """The end of one call: a value that the tool returned, or an exception that it raised."""
+    """The end of one call: the content of its result or an `EndLoop` with it, or the exception that it raised."""
 
-    __slots__ = ("error", "is_cancelled", "value")
+    __slots__ = ("error", "value")
 
-    def __init__(self, value: Any = None, error: BaseException | None = None, *, is_cancelled: bool = False) -> None:
+    def __init__(self, value: Any = None, error: BaseException | None = None) -> None:
         self.value = value
         self.error = error
-        self.is_cancelled = is_cancelled
 
 
 LoopStep = Invoke | Close | Hand | RunCalls

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
-from anthropic_messages import Anthropic, AsyncAnthropic, RetryPolicy
+from anthropic_messages import Anthropic, AsyncAnthropic, RetryPolicy, types
 
 from ._api.api import OfflineAPI
 from ._api.exchange import Exchange
@@ -21,8 +21,6 @@ from ._recordings.cassette import Cassette, Mode
 from ._serving.transport import Transport, httpx2_transport
 
 if TYPE_CHECKING:
-    from anthropic_messages.types import FileMetadata
-
     from ._serving.server import Server
 
 _KEY = "offline"
@@ -162,7 +160,7 @@ class FakeAnthropic:
 
     def add_file(
         self, content: bytes | Path, filename: str | None = None, *, mime_type: str | None = None
-    ) -> FileMetadata:
+    ) -> types.FileMetadata:
         """Store a file that can be downloaded, such as a tool creates it. Uploaded files cannot be downloaded.
 
         Args:
@@ -173,9 +171,7 @@ class FakeAnthropic:
         Returns:
             The metadata of the file. Pass its `id` to `files.download`.
         """
-        from anthropic_messages.types import FileMetadata
-
-        return FileMetadata.from_dict(self.api.files.create(content, filename, mime_type))
+        return types.FileMetadata.from_dict(self.api.files.create(content, filename, mime_type))
 
     def reply_with(self, function: ReplyFunction | None) -> None:
         """Set a function that makes the reply to each request without a queued one, also within batches.

@@ -200,7 +200,7 @@ def test_tags_map_to_their_classes(name: str) -> None:
     variants = {ref.rpartition("/")[2] for ref in rule["mapping"].values()}
     assert variants <= set(annotation_types(getattr(types, name)))
     if all(is_response(variant) for variant in variants):
-        decode = import_module(f"anthropic_messages_client.{types._MODULES[name]}").decode
+        decode = import_module(f"anthropic_messages_client.{types._module_of(name)}").decode
         for tag, ref in rule["mapping"].items():
             assert type(decode({rule["propertyName"]: tag})).__name__ == ref.rpartition("/")[2]
 

@@ -42,7 +42,7 @@ def case(id: str, *changes: Change) -> Any:
         ),
         case(
             "of usage and names",
-            request_field("class: {description: It., type: string}  # here\nnet: {type: string}  # here"),
+            request_field("timeout: {description: It., type: string}  # here\nnet: {type: string}  # here"),
             response_field("to_dict: {description: It., type: string}  # here\nnet: {type: string}  # here"),
             operation(("operationId: parcels.pack", "operationId: parcels.send  # here")),
             schema("Box: {description: A box., type: object}  # here"),

@@ -21,16 +21,20 @@ from anthropic_messages import (
     APIResponse,
     AsyncAnthropic,
     AsyncAPIResponse,
+    AsyncBinaryAPIResponse,
     BatchRun,
+    BinaryAPIResponse,
     RateLimitError,
     display_stream,
     omit,
 )
-from anthropic_messages.pagination import AsyncPage, SyncPage
+from anthropic_messages.pagination import AsyncPage, AsyncPageCursor, SyncPage, SyncPageCursor
 from anthropic_messages.streaming import AsyncMessageStream, AsyncStream, MessageStream, MessageStreamEvent, Stream
 from anthropic_messages.testing import Exchange, FakeAnthropic
 from anthropic_messages.types import (
     ContentBlock,
+    DeletedFile,
+    FileMetadata,
     ImageBlockParam,
     Message,
     MessageBatch,
@@ -232,6 +236,15 @@ assert_type(batches.list(), SyncPage[MessageBatch])
 assert_type(batches.list().get_next_page().data, list[MessageBatch])
 assert_type(client.models.retrieve("m").created_at, datetime)
 assert_type(client.models.with_raw_response.list(limit=5).parse(), SyncPage[ModelInfo])
+assert_type(client.files.upload(file=Path("a.pdf"), expires_in_seconds=3600), FileMetadata)
+client.files.upload(file=BytesIO(b"a"))
+client.files.upload(file=("a.txt", b"a", "text/plain", {"X-Extra": "1"}))
+client.files.upload(file="a.pdf")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+assert_type(client.files.list(ids=["a"]), SyncPageCursor[FileMetadata])
+assert_type(client.files.delete("a"), DeletedFile)
+assert_type(client.files.download("a"), BinaryAPIResponse)
+assert_type(client.files.download("a").read(), bytes)
+client.files.download("a").write_to_file(Path("a.pdf"), progress=lambda received, total: None)
 for model in client.models.list(lifecycle=["active"]):
     assert_type(model, ModelInfo)
 for row in batches.results(batch.id, from_row=3):
@@ -247,6 +260,11 @@ for outcome in batches.run([{"custom_id": "a", "params": {"model": "m", "max_tok
 
 
 async def listed(client: AsyncAnthropic) -> None:
+    assert_type(await client.files.upload(file=b"a"), FileMetadata)
+    assert_type(await client.files.list(), AsyncPageCursor[FileMetadata])
+    assert_type(await client.files.download("a"), AsyncBinaryAPIResponse)
+    async for stored in client.files.list():
+        assert_type(stored, FileMetadata)
     async for model in client.models.list():
         assert_type(model, ModelInfo)
     assert_type(await client.models.list(), AsyncPage[ModelInfo])

@@ -6,7 +6,7 @@ import gc
 import io
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import anyio
 import pytest
@@ -340,7 +340,7 @@ class TestTargets:
             started = anyio.Event()
 
             def answer(handler: Any) -> None:
-                content(sent=HALF)(_Open(handler))
+                content(sent=HALF)(cast("Any", _Open(handler)))
                 wire.ending.wait()
 
             wire.script = [answer]
@@ -374,7 +374,7 @@ class _Open:
 
 
 class Recorded(CallHook):
-    ends: list[tuple[str, int, Any]] = []  # noqa: RUF012
+    ends: list[tuple[Any, int, Any]] = []  # noqa: RUF012
     capture = "content"
 
     def ended(self) -> None:
@@ -382,7 +382,7 @@ class Recorded(CallHook):
 
 
 class TestHooks:
-    def _ends(self, world: World, method: str, *args: Any) -> list[tuple[str, int, Any]]:
+    def _ends(self, world: World, method: str, *args: Any) -> list[tuple[Any, int, Any]]:
         Recorded.ends = []
         download(world, method, *args, settings={"hooks": [Recorded]})
         return Recorded.ends

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import anyio
@@ -365,7 +367,7 @@ def stuck() -> str:
 
 def interrupt() -> None:
     started.wait()
-    signal.raise_signal(signal.SIGINT)  # As Ctrl-C: Python raises KeyboardInterrupt in the main thread.
+    signal.raise_signal(signal.SIGINT)  # Python raises KeyboardInterrupt in the main thread.
 
 with FakeAnthropic() as fake:
     call = {"type": "tool_use", "name": "stuck", "input": {}}
@@ -411,3 +413,22 @@ def test_a_tool_that_changes_its_input_does_not_change_the_history(loops: Loops)
     loops.run([Popping()])
     assert loops.results()[0]["content"] == "2"
     assert loops.sent()[-1][1]["content"][0]["input"] == {"a": [1, 2]}
+
+
+def test_files_in_a_result_are_read_at_once(loops: Loops, tmp_path: Path) -> None:
+    path = tmp_path / "photo.png"
+
+    def photo() -> Any:
+        path.write_bytes(b"hello")
+        return {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": path}}
+
+    @tool
+    async def take_photo() -> Any:
+        return photo()
+
+    taking = take_photo if loops.is_async else tool(photo, name="take_photo")
+    answer_calls(loops, use("take_photo"))
+    run = loops.run([taking], lambda *_: path.unlink(missing_ok=True), on_state=lambda state: json.dumps(state))
+    assert loops.results()[0]["content"] == [PIXEL]
+    assert not path.exists()
+    assert run.runner.state()["messages"][2]["content"][0]["content"] == [PIXEL]

@@ -430,6 +430,19 @@ print(*[name for name in sys.modules if "._tools" in name and "testing" not in n
     assert done.stdout.split() == ["anthropic_messages._tools", "anthropic_messages._tools.jobs"]
 
 
+def test_defining_a_tool_loads_no_library() -> None:
+    program = """
+import sys
+from anthropic_messages import tool
+@tool
+def add(a: int, b: int) -> int:
+    return a + b
+print(*[name for name in ("httpx", "attr", "jiter", "anyio", "pydantic", "docstring_parser") if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
 def test_partial_functions() -> None:
     made = tool(partial(google, days=3), name="forecast", description="Three days.")
     assert made.call({"city": "Paris"}) == "Paris 3"

@@ -29,7 +29,7 @@ class Params(TypedDict, total=False):
     Left out, the client's own setting is sent. The default is `"2023-06-01"`.
     """
 
-    betas: list[str] | tuple[str, ...]
+    betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...]
     """Names of beta features to switch on for this call; sent as one comma-separated header."""
 
     workspace_id: str

@@ -41,7 +41,8 @@ class Betas:
     """
 
     def __init__(self, document: Any) -> None:
-        self.known: frozenset[str] = frozenset(_names(document))
+        self._marks: frozenset[str] = frozenset(_names(document))
+        self.known: frozenset[str] = self._marks | frozenset(_listed(document))
         self._by_stem: dict[str, list[str]] = {}
         for name in sorted(self.known):
             self._by_stem.setdefault(_stem(name), []).append(name)
@@ -70,7 +71,7 @@ class Betas:
             if name not in same:
                 expected = one_of(map(format_value, same))
                 raise ValueError(f"{_HEADER}: unexpected value {format_value(name)}; did you mean {expected}?")
-        return self.known & frozenset(names) | {_ANY}
+        return self._marks & frozenset(names) | {_ANY}
 
 
 def _stem(name: str) -> str:
@@ -79,8 +80,18 @@ def _stem(name: str) -> str:
     return match[1] if match else name
 
 
+def _listed(document: Any) -> Iterator[str]:
+    """Yield the names that the description of the header lists."""
+    components = document["components"]
+    for parameter in components.get("parameters", {}).values():
+        if parameter["name"] == _HEADER:
+            schema = components["schemas"].get(str(parameter["schema"].get("$ref")).rpartition("/")[2], {})
+            for part in schema.get("anyOf", ()):
+                yield from part.get("enum", ())
+
+
 def _names(value: Any) -> Iterator[str]:
-    """Yield the names in all marks, and those that the header lists."""
+    """Yield the names in all marks, and those that operations add."""
     if isinstance(value, list):
         for item in value:
             yield from _names(item)

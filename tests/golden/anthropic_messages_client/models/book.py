@@ -6,13 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -61,10 +55,7 @@ class Book(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "title": self.title,
-        }
+        out: dict[str, Any] = {"type": self.type, "title": self.title}
         deviations = self._deviations
         if (pages_ := self.pages) is not None:
             out["pages"] = pages_

@@ -6,14 +6,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -41,9 +34,7 @@ class BoxList(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "sizes": encode(self.sizes),
-        }
+        out: dict[str, Any] = {"sizes": encode(self.sizes)}
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out

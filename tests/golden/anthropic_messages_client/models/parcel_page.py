@@ -7,15 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -76,10 +68,7 @@ class ParcelPage(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "data": encode(self.data),
-            "has_more": self.has_more,
-        }
+        out: dict[str, Any] = {"data": encode(self.data), "has_more": self.has_more}
         deviations = self._deviations
         if (first_id_ := self.first_id) is not None:
             out["first_id"] = first_id_

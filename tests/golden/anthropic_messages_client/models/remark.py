@@ -6,13 +6,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -65,9 +59,7 @@ class Remark(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "text": self.text,
-        }
+        out: dict[str, Any] = {"text": self.text}
         deviations = self._deviations
         if (from__ := self.from_) is not None:
             out["from"] = from__

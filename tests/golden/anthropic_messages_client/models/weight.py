@@ -6,15 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
 
 
 @keeping_unknown_fields
@@ -105,9 +97,7 @@ class Weight(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "grams": self.grams,
-        }
+        out: dict[str, Any] = {"grams": self.grams}
         deviations = self._deviations
         if (several_ := self.several) is not None:
             out["several"] = several_
