@@ -1240,10 +1240,7 @@ __all__ = [  # noqa: RUF022
 _PARAMS = 240
 _EARLIER = 493
 """Positions in `__all__`: the first typed dict of requests, and the first earlier name. All before are models."""
-_OTHERS = {
-    "Base64FileInput": "encoding",
-    "FileInput": "multipart",
-}
+_OTHERS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
 """Modules of the types that are neither models nor typed dicts."""
 
 

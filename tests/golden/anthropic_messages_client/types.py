@@ -96,10 +96,7 @@ __all__ = [  # noqa: RUF022
 _PARAMS = 24
 _EARLIER = 40
 """Positions in `__all__`: the first typed dict of requests, and the first earlier name. All before are models."""
-_OTHERS = {
-    "Base64FileInput": "encoding",
-    "FileInput": "multipart",
-}
+_OTHERS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
 """Modules of the types that are neither models nor typed dicts."""
 
 
