@@ -56,7 +56,7 @@ from .resources import VARIANTS, Group, groups_of, parsed_union, result_kinds, s
 _WIDTH = 110
 _HEADER = "# Rendered by `make generate`. Do not edit.\n"
 _OUTLINE_DEPTH = 5
-"""The depth of the fields of a schema in the OpenAPI document: each is one line of the packaged file."""
+"""The depth of the fields of a schema in the OpenAPI document: each is a line of the packaged file."""
 
 
 class MessagesProject(Project):

@@ -69,7 +69,7 @@ class CitationCharLocation(BaseModel):
         self.document_index = document_index_
         self.end_char_index = end_char_index_
         self.start_char_index = start_char_index_
-        if len(data) == 5:  # The object has no optional and no unknown fields.
+        if len(data) == 5:
             self.document_title = None
             self.file_id = None
             self._deviations = 0

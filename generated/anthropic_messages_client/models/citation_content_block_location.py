@@ -75,7 +75,7 @@ class CitationContentBlockLocation(BaseModel):
         self.document_index = document_index_
         self.end_block_index = end_block_index_
         self.start_block_index = start_block_index_
-        if len(data) == 5:  # The object has no optional and no unknown fields.
+        if len(data) == 5:
             self.document_title = None
             self.file_id = None
             self._deviations = 0

@@ -82,7 +82,7 @@ class CitationsSearchResultLocation(BaseModel):
         self.search_result_index = search_result_index_
         self.source = source_
         self.start_block_index = start_block_index_
-        if len(data) == 6:  # The object has no optional and no unknown fields.
+        if len(data) == 6:
             self.title = None
             self._deviations = 0
             return self

@@ -48,7 +48,7 @@ class CitationsWebSearchResultLocation(BaseModel):
         self.cited_text = cited_text_
         self.encrypted_index = encrypted_index_
         self.url = url_
-        if len(data) == 4:  # The object has no optional and no unknown fields.
+        if len(data) == 4:
             self.title = None
             self._deviations = 0
             return self

@@ -38,7 +38,7 @@ class Container(BaseModel):
         self = new(cls)
         self.id = id_
         self.expires_at = decoders["_datetime"](expires_at_) if type(expires_at_) is str else expires_at_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.skills = None
             self._deviations = 0
             return self

@@ -37,7 +37,7 @@ class DocumentBlock(BaseModel):
         self = new(cls)
         self.type = type_
         self.source = decoders["document_source"](source_) if type(source_) is dict else source_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.citations = None
             self.title = None
             self._deviations = 0

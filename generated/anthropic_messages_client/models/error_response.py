@@ -48,7 +48,7 @@ class ErrorResponse(BaseModel):
         self = new(cls)
         self.type = type_
         self.error = decoders["error_object"](error_) if type(error_) is dict else error_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.request_id = None
             self._deviations = 0
             return self

@@ -66,7 +66,7 @@ class FileMetadata(BaseModel):
         self.mime_type = mime_type_
         self.size_bytes = size_bytes_
         self.created_at = decoders["_datetime"](created_at_) if type(created_at_) is str else created_at_
-        if len(data) == 6:  # The object has no optional and no unknown fields.
+        if len(data) == 6:
             self.expires_at = None
             self.downloadable = None
             self._deviations = 0

@@ -33,7 +33,7 @@ class FilePage(BaseModel):
             if type(data_) is list
             else data_
         )
-        if len(data) == 1:  # The object has no optional and no unknown fields.
+        if len(data) == 1:
             self.next_page = None
             self._deviations = 0
             return self

@@ -159,7 +159,7 @@ class Message(BaseModel):
             else content_
         )
         self.usage = decoders["usage"](usage_) if type(usage_) is dict else usage_
-        if len(data) == 6:  # The object has no optional and no unknown fields.
+        if len(data) == 6:
             self.stop_reason = None
             self.stop_sequence = None
             self.stop_details = None

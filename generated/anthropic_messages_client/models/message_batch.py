@@ -89,7 +89,7 @@ class MessageBatch(BaseModel):
         )
         self.created_at = decoders["_datetime"](created_at_) if type(created_at_) is str else created_at_
         self.expires_at = decoders["_datetime"](expires_at_) if type(expires_at_) is str else expires_at_
-        if len(data) == 6:  # The object has no optional and no unknown fields.
+        if len(data) == 6:
             self.ended_at = None
             self.cancel_initiated_at = None
             self.archived_at = None

@@ -70,7 +70,7 @@ class MessageDeltaUsage(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.output_tokens = output_tokens_
-        if len(data) == 1:  # The object has no optional and no unknown fields.
+        if len(data) == 1:
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None
             self.input_tokens = None

@@ -44,7 +44,7 @@ class MessageTokensCount(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.input_tokens = input_tokens_
-        if len(data) == 1:  # The object has no optional and no unknown fields.
+        if len(data) == 1:
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None
             self.context_management = None

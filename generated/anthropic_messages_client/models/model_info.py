@@ -93,7 +93,7 @@ class ModelInfo(BaseModel):
         self.display_name = display_name_
         self.created_at = decoders["_datetime"](created_at_) if type(created_at_) is str else created_at_
         self.lifecycle = lifecycle_
-        if len(data) == 5:  # The object has no optional and no unknown fields.
+        if len(data) == 5:
             self.deprecated_at = None
             self.retires_at = None
             self.line = None

@@ -58,7 +58,7 @@ class RawMessageDeltaEvent(BaseModel):
         self.type = type_
         self.delta = decoders["delta"](delta_) if type(delta_) is dict else delta_
         self.usage = decoders["message_delta_usage"](usage_) if type(usage_) is dict else usage_
-        if len(data) == 3:  # The object has no optional and no unknown fields.
+        if len(data) == 3:
             self.context_management = None
             self.input_transformations = None
             self._deviations = 0

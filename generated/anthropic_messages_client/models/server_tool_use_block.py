@@ -69,7 +69,7 @@ class ServerToolUseBlock(BaseModel):
         self.input = (
             decoders["_unfinished_input"](input_) if type(input_) is dict and "$unfinished_input" in input_ else input_
         )
-        if len(data) == 4:  # The object has no optional and no unknown fields.
+        if len(data) == 4:
             self.caller = None
             self._deviations = 0
             return self

@@ -42,7 +42,7 @@ class TextBlock(BaseModel):
         self = new(cls)
         self.type = type_
         self.text = text_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.citations = None
             self._deviations = 0
             return self

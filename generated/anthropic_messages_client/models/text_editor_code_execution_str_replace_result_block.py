@@ -53,7 +53,7 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.type = type_
-        if len(data) == 1:  # The object has no optional and no unknown fields.
+        if len(data) == 1:
             self.lines = None
             self.new_lines = None
             self.new_start = None

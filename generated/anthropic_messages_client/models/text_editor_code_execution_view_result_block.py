@@ -60,7 +60,7 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
         self.type = type_
         self.content = content_
         self.file_type = file_type_
-        if len(data) == 3:  # The object has no optional and no unknown fields.
+        if len(data) == 3:
             self.num_lines = None
             self.start_line = None
             self.total_lines = None

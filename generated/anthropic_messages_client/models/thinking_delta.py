@@ -37,7 +37,7 @@ class ThinkingDelta(BaseModel):
         self = new(cls)
         self.type = type_
         self.thinking = thinking_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.estimated_tokens = None
             self._deviations = 0
             return self

@@ -101,7 +101,7 @@ class Usage(BaseModel):
         self = new(cls)
         self.input_tokens = input_tokens_
         self.output_tokens = output_tokens_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.cache_creation = None
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None

@@ -45,7 +45,7 @@ class WebFetchBlock(BaseModel):
         self.type = type_
         self.content = decoders["document_block"](content_) if type(content_) is dict else content_
         self.url = url_
-        if len(data) == 3:  # The object has no optional and no unknown fields.
+        if len(data) == 3:
             self.retrieved_at = None
             self._deviations = 0
             return self

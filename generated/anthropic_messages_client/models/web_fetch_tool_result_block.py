@@ -45,7 +45,7 @@ class WebFetchToolResultBlock(BaseModel):
         self.type = type_
         self.content = decoders["web_fetch_tool_result_block_content"](content_) if type(content_) is dict else content_
         self.tool_use_id = tool_use_id_
-        if len(data) == 3:  # The object has no optional and no unknown fields.
+        if len(data) == 3:
             self.caller = None
             self._deviations = 0
             return self

@@ -51,7 +51,7 @@ class WebSearchResultBlock(BaseModel):
         self.encrypted_content = encrypted_content_
         self.title = title_
         self.url = url_
-        if len(data) == 4:  # The object has no optional and no unknown fields.
+        if len(data) == 4:
             self.page_age = None
             self._deviations = 0
             return self

@@ -51,7 +51,7 @@ class WebSearchToolResultBlock(BaseModel):
             else content_
         )
         self.tool_use_id = tool_use_id_
-        if len(data) == 3:  # The object has no optional and no unknown fields.
+        if len(data) == 3:
             self.caller = None
             self._deviations = 0
             return self

@@ -34,7 +34,7 @@ class Book(BaseModel):
         self = new(cls)
         self.type = type_
         self.title = title_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.pages = None
             self._deviations = 0
             return self

@@ -89,7 +89,7 @@ class Parcel(BaseModel):
         )
         self.state = state_
         self.signature = signature_
-        if len(data) == 5:  # The object has no optional and no unknown fields.
+        if len(data) == 5:
             self.arrives_at = None
             self.weight = None
             self.remarks = None

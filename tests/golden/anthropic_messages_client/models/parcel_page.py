@@ -41,7 +41,7 @@ class ParcelPage(BaseModel):
             else data_
         )
         self.has_more = has_more_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.first_id = None
             self.last_id = None
             self._deviations = 0

@@ -32,7 +32,7 @@ class Remark(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.text = text_
-        if len(data) == 1:  # The object has no optional and no unknown fields.
+        if len(data) == 1:
             self.from_ = None
             self.language = None
             self._deviations = 0

@@ -47,7 +47,7 @@ class Weight(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.grams = grams_
-        if len(data) == 1:  # The object has no optional and no unknown fields.
+        if len(data) == 1:
             self.several = None
             self.either = None
             self.number = None
