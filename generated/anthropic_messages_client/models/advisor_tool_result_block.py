@@ -22,8 +22,6 @@ class AdvisorToolResultBlock(CompactModel):
     tool_use_id: str
     """The `id` of the `server_tool_use` block that this result answers."""
 
-    _fields = (("type", True), ("content", True), ("tool_use_id", True))
-
     _field_decoders = {
         "content": lambda content_: (
             decoders["advisor_tool_result_block_content"](content_) if type(content_) is dict else content_

@@ -29,5 +29,3 @@ class BashCodeExecutionToolResultErrorObject(CompactModel):
     model's call was malformed), `output_file_too_large` (the command put out too much), `too_many_requests`
     (the tool's rate limit was reached) or `unavailable` (the tool could not be reached for the time being).
     """
-
-    _fields = (("type", True), ("error_code", True))

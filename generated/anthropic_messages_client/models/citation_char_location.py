@@ -43,15 +43,6 @@ class CitationCharLocation(BaseModel):
         ("end_char_index", True),
         ("start_char_index", True),
     )
-    _fields = (
-        ("type", True),
-        ("cited_text", True),
-        ("document_index", True),
-        ("end_char_index", True),
-        ("start_char_index", True),
-        ("document_title", False),
-        ("file_id", False),
-    )
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

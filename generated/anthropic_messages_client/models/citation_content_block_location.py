@@ -49,15 +49,6 @@ class CitationContentBlockLocation(BaseModel):
         ("end_block_index", True),
         ("start_block_index", True),
     )
-    _fields = (
-        ("type", True),
-        ("cited_text", True),
-        ("document_index", True),
-        ("end_block_index", True),
-        ("start_block_index", True),
-        ("document_title", False),
-        ("file_id", False),
-    )
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

@@ -49,15 +49,6 @@ class CitationPageLocation(BaseModel):
         ("end_page_number", True),
         ("start_page_number", True),
     )
-    _fields = (
-        ("type", True),
-        ("cited_text", True),
-        ("document_index", True),
-        ("end_page_number", True),
-        ("start_page_number", True),
-        ("document_title", False),
-        ("file_id", False),
-    )
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

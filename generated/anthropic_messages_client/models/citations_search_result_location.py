@@ -54,15 +54,6 @@ class CitationsSearchResultLocation(BaseModel):
         ("title", True),
     )
     _input_open = False
-    _fields = (
-        ("type", True),
-        ("cited_text", True),
-        ("end_block_index", True),
-        ("search_result_index", True),
-        ("source", True),
-        ("start_block_index", True),
-        ("title", False),
-    )
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

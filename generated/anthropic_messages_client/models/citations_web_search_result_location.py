@@ -32,7 +32,6 @@ class CitationsWebSearchResultLocation(BaseModel):
 
     _input_fields = (("type", True), ("cited_text", True), ("encrypted_index", True), ("title", True), ("url", True))
     _input_open = False
-    _fields = (("type", True), ("cited_text", True), ("encrypted_index", True), ("url", True), ("title", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

@@ -23,5 +23,3 @@ class CodeExecutionToolResultErrorObject(CompactModel):
     model's call was malformed), `too_many_requests` (the tool's rate limit was reached) or `unavailable` (the
     tool could not be reached for the time being).
     """
-
-    _fields = (("type", True), ("error_code", True))

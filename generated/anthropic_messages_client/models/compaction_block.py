@@ -34,14 +34,6 @@ class CompactionBlock(CompactModel):
     An empty list means that no tool changed; null or absent, that the API did not find out.
     """
 
-    _fields = (
-        ("type", True),
-        ("content", False),
-        ("encrypted_content", False),
-        ("signature", False),
-        ("tool_changes", False),
-    )
-
     _field_decoders = {
         "tool_changes": lambda tool_changes_: (
             [decoders["tool_change"](item) if type(item) is dict else item for item in tool_changes_]

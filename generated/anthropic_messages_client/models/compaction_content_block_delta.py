@@ -20,5 +20,3 @@ class CompactionContentBlockDelta(CompactModel):
 
     encrypted_content: str | None = None
     """Opaque data; set the block's `encrypted_content` to it. Null or absent if there is none."""
-
-    _fields = (("type", True), ("content", False), ("encrypted_content", False))

@@ -26,8 +26,6 @@ class Container(BaseModel):
     skills: list[_types.ContainerSkill] | None = None
     """Skills loaded into the container, in the versions used. `null` when there are none."""
 
-    _fields = (("id", True), ("expires_at", True), ("skills", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -22,5 +22,3 @@ class ContainerSkill(CompactModel):
 
     version: str
     """Version that was loaded. If `latest` was requested, the actual version."""
-
-    _fields = (("type", True), ("skill_id", True), ("version", True))

@@ -17,5 +17,3 @@ class DeletedFile(CompactModel):
 
     type: Literal["file_deleted"] | str | None = None
     """Always `file_deleted`."""
-
-    _fields = (("id", True), ("type", False))

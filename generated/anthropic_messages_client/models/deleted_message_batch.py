@@ -17,5 +17,3 @@ class DeletedMessageBatch(CompactModel):
 
     type: Literal["message_batch_deleted"] = "message_batch_deleted"
     """Always `message_batch_deleted`."""
-
-    _fields = (("id", True), ("type", True))

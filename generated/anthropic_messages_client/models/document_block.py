@@ -25,8 +25,6 @@ class DocumentBlock(BaseModel):
     title: str | None = None
     """Title of the document; null or absent if none is known."""
 
-    _fields = (("type", True), ("source", True), ("citations", False), ("title", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

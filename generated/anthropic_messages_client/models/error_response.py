@@ -30,8 +30,6 @@ class ErrorResponse(BaseModel):
     Null or absent where none is known.
     """
 
-    _fields = (("type", True), ("error", True), ("request_id", False))
-
     _field_decoders = {
         "type": None,
         "error": lambda error_: decoders["error_object"](error_) if type(error_) is dict else error_,

@@ -37,17 +37,6 @@ class FileMetadata(BaseModel):
     downloadable: bool | None = None
     """True if the content can be downloaded."""
 
-    _fields = (
-        ("id", True),
-        ("type", True),
-        ("filename", True),
-        ("mime_type", True),
-        ("size_bytes", True),
-        ("created_at", True),
-        ("expires_at", False),
-        ("downloadable", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

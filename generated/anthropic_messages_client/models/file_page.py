@@ -19,8 +19,6 @@ class FilePage(BaseModel):
     next_page: str | None = None
     """The value of `page` for the next page. Null on the last page."""
 
-    _fields = (("data", True), ("next_page", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

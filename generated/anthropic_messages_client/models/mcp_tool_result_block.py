@@ -27,7 +27,6 @@ class MCPToolResultBlock(CompactModel):
 
     _input_fields = (("type", True), ("tool_use_id", True), ("content", False), ("is_error", False))
     _input_open = False
-    _fields = (("type", True), ("content", True), ("is_error", True), ("tool_use_id", True))
 
     _field_decoders = {
         "content": lambda content_: (

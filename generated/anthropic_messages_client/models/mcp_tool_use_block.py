@@ -30,8 +30,6 @@ class MCPToolUseBlock(CompactModel):
     server_name: str
     """The `name` of the server in `mcp_servers`."""
 
-    _fields = (("type", True), ("id", True), ("input", True), ("name", True), ("server_name", True))
-
     _field_decoders = {
         "input": lambda input_: (
             decoders["_unfinished_input"](input_) if type(input_) is dict and "$unfinished_input" in input_ else input_

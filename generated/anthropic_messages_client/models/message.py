@@ -94,21 +94,6 @@ class Message(BaseModel):
 
     _input_fields = (("role", True), ("content", True))
     _input_open = False
-    _fields = (
-        ("id", True),
-        ("type", True),
-        ("role", True),
-        ("model", True),
-        ("content", True),
-        ("stop_reason", False),
-        ("stop_sequence", False),
-        ("stop_details", False),
-        ("usage", True),
-        ("container", False),
-        ("diagnostics", False),
-        ("context_management", False),
-        ("input_transformations", False),
-    )
 
     _field_decoders = {
         "id": None,

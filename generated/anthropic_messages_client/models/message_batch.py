@@ -54,19 +54,6 @@ class MessageBatch(BaseModel):
     results_url: str | None = None
     """URL of the results, as JSON Lines. Null until the batch has ended."""
 
-    _fields = (
-        ("id", True),
-        ("type", True),
-        ("processing_status", True),
-        ("request_counts", True),
-        ("created_at", True),
-        ("expires_at", True),
-        ("ended_at", False),
-        ("cancel_initiated_at", False),
-        ("archived_at", False),
-        ("results_url", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -29,13 +29,6 @@ class MessageTokensCount(BaseModel):
     context_management: _types.CountTokensContextManagementResponse | None = None
     """Effect of the request's `context_management`. `null` when it was not sent."""
 
-    _fields = (
-        ("input_tokens", True),
-        ("cache_creation_input_tokens", False),
-        ("cache_read_input_tokens", False),
-        ("context_management", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -62,21 +62,6 @@ class ModelInfo(BaseModel):
     Null or absent when not reported.
     """
 
-    _fields = (
-        ("id", True),
-        ("type", True),
-        ("display_name", True),
-        ("created_at", True),
-        ("lifecycle", True),
-        ("deprecated_at", False),
-        ("retires_at", False),
-        ("line", False),
-        ("max_input_tokens", False),
-        ("max_tokens", False),
-        ("capabilities", False),
-        ("allowed_fallback_models", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

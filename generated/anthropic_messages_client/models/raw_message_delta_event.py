@@ -38,14 +38,6 @@ class RawMessageDeltaEvent(BaseModel):
     `null` when not reported.
     """
 
-    _fields = (
-        ("type", True),
-        ("delta", True),
-        ("usage", True),
-        ("context_management", False),
-        ("input_transformations", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

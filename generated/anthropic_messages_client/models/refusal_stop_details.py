@@ -52,12 +52,3 @@ class RefusalStopDetails(CompactModel):
 
     `null` when there is none.
     """
-
-    _fields = (
-        ("type", True),
-        ("category", False),
-        ("explanation", False),
-        ("fallback_credit_token", False),
-        ("fallback_has_prefill_claim", False),
-        ("recommended_model", False),
-    )

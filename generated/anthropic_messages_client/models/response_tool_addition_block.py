@@ -20,6 +20,5 @@ class ResponseToolAdditionBlock(CompactModel):
     """The tool: a reference, or its definition."""
 
     _input_open = False
-    _fields = (("type", True), ("tool", True))
 
     _field_decoders = {"tool": lambda tool_: decoders["added_tool"](tool_) if type(tool_) is dict else tool_}

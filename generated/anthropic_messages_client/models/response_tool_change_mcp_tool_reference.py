@@ -22,4 +22,3 @@ class ResponseToolChangeMCPToolReference(CompactModel):
     """The `name` of the server in `mcp_servers`."""
 
     _input_open = False
-    _fields = (("type", True), ("name", True), ("server_name", True))

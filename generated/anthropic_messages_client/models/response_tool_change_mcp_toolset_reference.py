@@ -19,4 +19,3 @@ class ResponseToolChangeMCPToolsetReference(CompactModel):
     """The `name` of the server in `mcp_servers`."""
 
     _input_open = False
-    _fields = (("type", True), ("server_name", True))

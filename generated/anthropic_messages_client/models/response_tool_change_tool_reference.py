@@ -19,4 +19,3 @@ class ResponseToolChangeToolReference(CompactModel):
     """The `name` of the tool."""
 
     _input_open = False
-    _fields = (("type", True), ("name", True))

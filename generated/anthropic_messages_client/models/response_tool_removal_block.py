@@ -20,6 +20,5 @@ class ResponseToolRemovalBlock(CompactModel):
     """The tool: a reference."""
 
     _input_open = False
-    _fields = (("type", True), ("tool", True))
 
     _field_decoders = {"tool": lambda tool_: decoders["removed_tool"](tool_) if type(tool_) is dict else tool_}

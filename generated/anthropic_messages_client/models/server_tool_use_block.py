@@ -51,8 +51,6 @@ class ServerToolUseBlock(BaseModel):
     Null or absent if it is unknown.
     """
 
-    _fields = (("type", True), ("id", True), ("name", True), ("input", True), ("caller", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

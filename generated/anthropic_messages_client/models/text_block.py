@@ -30,8 +30,6 @@ class TextBlock(BaseModel):
     `null` when the text cites nothing.
     """
 
-    _fields = (("type", True), ("text", True), ("citations", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

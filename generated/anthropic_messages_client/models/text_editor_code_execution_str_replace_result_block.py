@@ -36,15 +36,6 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
     old_start: int | None = None
     """Line at which the changed stretch began before the edit, counted from 1."""
 
-    _fields = (
-        ("type", True),
-        ("lines", False),
-        ("new_lines", False),
-        ("new_start", False),
-        ("old_lines", False),
-        ("old_start", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

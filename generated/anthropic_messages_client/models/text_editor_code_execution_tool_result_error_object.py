@@ -28,5 +28,3 @@ class TextEditorCodeExecutionToolResultErrorObject(CompactModel):
     """More about the error in words, for logs rather than for branching; null or absent if there is nothing to
     add.
     """
-
-    _fields = (("type", True), ("error_code", True), ("error_message", False))

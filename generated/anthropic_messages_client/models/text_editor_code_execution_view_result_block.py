@@ -39,15 +39,6 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
     Null or absent where none is given.
     """
 
-    _fields = (
-        ("type", True),
-        ("content", True),
-        ("file_type", True),
-        ("num_lines", False),
-        ("start_line", False),
-        ("total_lines", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -25,8 +25,6 @@ class ThinkingDelta(BaseModel):
     Not the billed count, which is `usage.output_tokens`. `null` when there is no new estimate.
     """
 
-    _fields = (("type", True), ("thinking", True), ("estimated_tokens", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -19,8 +19,6 @@ class ToolChangeToolDefinition(CompactModel):
     definition: _types.ToolUnion
     """The tool as it was sent, without `cache_control`."""
 
-    _fields = (("type", True), ("definition", True))
-
     _field_decoders = {
         "definition": lambda definition_: (
             decoders["tool_union"](definition_) if type(definition_) is dict else definition_

@@ -25,5 +25,3 @@ class ToolSearchToolResultErrorObject(CompactModel):
     """More about the error in words, for logs rather than for branching; null or absent if there is nothing to
     add.
     """
-
-    _fields = (("type", True), ("error_code", True), ("error_message", False))

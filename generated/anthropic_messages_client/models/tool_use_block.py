@@ -48,15 +48,6 @@ class ToolUseBlock(BaseModel):
     Look at it together with `name`, since two toolsets can have tools of the same name.
     """
 
-    _fields = (
-        ("type", True),
-        ("id", True),
-        ("name", True),
-        ("input", True),
-        ("caller", False),
-        ("toolset_name", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

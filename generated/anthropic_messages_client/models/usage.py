@@ -76,21 +76,6 @@ class Usage(BaseModel):
     `null` when not reported.
     """
 
-    _fields = (
-        ("input_tokens", True),
-        ("output_tokens", True),
-        ("cache_creation", False),
-        ("cache_creation_input_tokens", False),
-        ("cache_read_input_tokens", False),
-        ("inference_geo", False),
-        ("output_tokens_details", False),
-        ("server_tool_use", False),
-        ("service_tier", False),
-        ("speed", False),
-        ("fallback_credit", False),
-        ("iterations", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

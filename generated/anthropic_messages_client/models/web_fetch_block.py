@@ -31,8 +31,6 @@ class WebFetchBlock(BaseModel):
     Can lie before the request, since fetched pages may come from a cache.
     """
 
-    _fields = (("type", True), ("content", True), ("url", True), ("retrieved_at", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

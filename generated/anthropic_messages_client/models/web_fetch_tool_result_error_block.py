@@ -41,5 +41,3 @@ class WebFetchToolResultErrorBlock(CompactModel):
     `unsupported_content_type`: neither text nor PDF; `max_uses_exceeded`: the tool's `max_uses` is used up;
     `too_many_requests`: a rate limit; `unavailable`: a fault on the server's side.
     """
-
-    _fields = (("type", True), ("error_code", True))

@@ -35,8 +35,6 @@ class WebSearchResultBlock(BaseModel):
     Null or absent if unknown.
     """
 
-    _fields = (("type", True), ("encrypted_content", True), ("title", True), ("url", True), ("page_age", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -31,8 +31,6 @@ class WebSearchToolResultBlock(BaseModel):
     Null or absent if it is unknown.
     """
 
-    _fields = (("type", True), ("content", True), ("tool_use_id", True), ("caller", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -36,5 +36,3 @@ class WebSearchToolResultErrorObject(CompactModel):
     `invalid_tool_input`, `query_too_long`, `request_too_large`: an invalid call by the model; `unavailable`:
     a fault on the server's side.
     """
-
-    _fields = (("type", True), ("error_code", True))

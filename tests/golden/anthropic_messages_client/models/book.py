@@ -22,7 +22,6 @@ class Book(BaseModel):
     """How many pages it has, where that was counted."""
 
     _input_fields = (("type", False), ("title", True))
-    _fields = (("type", True), ("title", True), ("pages", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

@@ -55,20 +55,6 @@ class Parcel(BaseModel):
         """
         return joined_text(self.contents, "book", "title")
 
-    _fields = (
-        ("id", True),
-        ("type", True),
-        ("contents", True),
-        ("state", True),
-        ("signature", True),
-        ("arrives_at", False),
-        ("weight", False),
-        ("remarks", False),
-        ("stops", False),
-        ("main_thing", False),
-        ("extra", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

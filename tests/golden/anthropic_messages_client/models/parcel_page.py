@@ -25,8 +25,6 @@ class ParcelPage(BaseModel):
     last_id: str | None = None
     """The last one."""
 
-    _fields = (("data", True), ("has_more", True), ("first_id", False), ("last_id", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

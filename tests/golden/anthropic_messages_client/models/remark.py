@@ -21,7 +21,6 @@ class Remark(BaseModel):
     language: str | None = None
     """Its language, if that is known."""
 
-    _fields = (("text", True), ("from_", False), ("language", False))
     _api_names = {"from_": "from"}
 
     @classmethod

@@ -30,15 +30,6 @@ class Weight(BaseModel):
     anything: dict[str, Any] | None = None
     """Any object."""
 
-    _fields = (
-        ("grams", True),
-        ("several", False),
-        ("either", False),
-        ("number", False),
-        ("choice", False),
-        ("anything", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
