@@ -120,10 +120,13 @@ def _is_equal(one: Path, other: Path) -> bool:
 def _ruff(*arguments: str) -> None:
     # The settings are passed explicitly, so that no configuration file can change the output.
     rules = ["--isolated", "--target-version", "py311", "--line-length", "120"]
-    select = []
     if arguments[0] == "check":
         select = ["--select", "I,F401,UP", "--ignore", "UP007,UP040"]
         select += ["--config", 'lint.isort.known-first-party=["anthropic_messages"]']
+        select += ["--config", "lint.isort.split-on-trailing-comma=false"]
+    else:
+        # A comma that a template or a removed import leaves behind must not stretch a line that fits.
+        select = ["--config", "format.skip-magic-trailing-comma=true"]
     command = [sys.executable, "-m", "ruff", arguments[0], *rules, *select, *arguments[1:]]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode != 0:

@@ -16,7 +16,6 @@ from openapi_python_client import Project
 
 from codegen.paths import TEMPLATES
 from codegen.spec.checks import class_name, enclosing_groups, is_class_attribute
-from codegen.spec.deltas import can_be_null, deltas, operation
 from codegen.spec.facts import BETA, Operation, Spec, snake_case
 from codegen.spec.schema import (
     ANY,
@@ -39,6 +38,7 @@ from codegen.spec.schema import (
 
 from . import parser
 from .client import client_values
+from .deltas import rules_of, text_delta_imports, text_deltas
 from .escaping import docstring, source
 from .python import (
     Annotations,
@@ -55,8 +55,8 @@ from .resources import VARIANTS, Group, groups_of, parsed_union, result_kinds, s
 
 _WIDTH = 110
 _HEADER = "# Rendered by `make generate`. Do not edit.\n"
-_INPUTS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
-"""Modules of the types that `types` has besides those of the spec."""
+_OUTLINE_DEPTH = 5
+"""The depth of the fields of a schema in the OpenAPI document: each is one line of the packaged file."""
 
 
 class MessagesProject(Project):
@@ -91,8 +91,7 @@ class MessagesProject(Project):
     def _create_package(self) -> None:
         self._write("__init__.py", "package_init.py.jinja")
         (self.package_dir / "py.typed").touch()
-        # Without indentation the file is a third smaller. One value a line keeps its changes readable.
-        spec = json.dumps(self.spec.document.data, indent=0, separators=(",", ":"), ensure_ascii=False)
+        spec = _outlined(without_examples(self.spec.document.data), _OUTLINE_DEPTH)
         (self.package_dir / "openapi.json").write_text(spec + "\n", encoding="utf-8")
         self._write("suggestions.py", "suggestions.py.jinja")
         self._write("request.py", "request.py.jinja")
@@ -108,7 +107,8 @@ class MessagesProject(Project):
         ]
         names = sorted(
             [
-                *((module, name) for name, module in _INPUTS.items()),
+                ("encoding", "Base64FileInput"),
+                ("multipart", "FileInput"),
                 *((module_of(self.spec, n), n) for n in self.spec.schemas),
                 *unknown,
             ]
@@ -117,14 +117,19 @@ class MessagesProject(Project):
             "types.py",
             "types.py.jinja",
             names=names,
-            inputs=_INPUTS,
             first_param=sum(not module.startswith("params.") for module, _ in names),
             aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )
         self._write("beta_types.py", "beta_types.py.jinja", names=_beta_names(self.spec))
         self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes)
         self._write("limits.py", "limits.py.jinja", limits=_limits(self.spec))
-        self._write("deltas.py", "deltas.py.jinja", deltas=_deltas(self.spec))
+        self._write(
+            "deltas.py",
+            "deltas.py.jinja",
+            rules=rules_of(self.spec),
+            text_deltas=text_deltas(self.spec),
+            imports=text_delta_imports(self.spec),
+        )
 
     def _build_models(self) -> None:
         self._write(
@@ -409,6 +414,33 @@ class MessagesProject(Project):
         )
 
 
+def without_examples(node: Any) -> Any:
+    """Return an OpenAPI document without the examples of schemas and bodies, which nothing reads at run time."""
+    if isinstance(node, list):
+        return [without_examples(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    is_described = isinstance(node.get("schema"), dict) or isinstance(node.get("type"), str | list)
+    return {
+        key: value if key in ("default", "const", "enum") else without_examples(value)
+        for key, value in node.items()
+        if not (is_described and key in ("example", "examples"))
+    }
+
+
+def _outlined(value: Any, depth: int) -> str:
+    """Return compact JSON with a line for each member of the objects and lists above a depth.
+
+    The file is smaller than one with a line for each value, and its changes stay readable.
+    """
+    if depth == 0 or not isinstance(value, dict | list) or not value:
+        return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+    if isinstance(value, list):
+        return "[\n" + ",\n".join(_outlined(item, depth - 1) for item in value) + "\n]"
+    members = (f"{json.dumps(key)}:{_outlined(item, depth - 1)}" for key, item in value.items())
+    return "{\n" + ",\n".join(members) + "\n}"
+
+
 def _type_variables(operations: Iterable[Operation]) -> list[str]:
     found = (f"{op.variable}{kind}T" for op in sorted_operations(operations) for kind in result_kinds(op))
     return list(dict.fromkeys(found))
@@ -504,18 +536,6 @@ def _limits(spec: Spec) -> dict[str, dict[str, dict[str, Any]]]:
             if limits := {key: value for key, value in shared.items() if value is not None}:
                 table[schema.name][field.name] = limits
     return dict(table)
-
-
-def _deltas(spec: Spec) -> dict[str, list[tuple[str, str, str, bool]]]:
-    """Return the rules of each type of delta, as `templates/deltas.py.jinja` describes them."""
-    return {
-        tag: [
-            (rule.source, operation(spec, schema, rule), rule.target_field, can_be_null(spec, schema, rule))
-            for rule in schema.delta_rules or ()
-            if rule.verb != "ignore"
-        ]
-        for tag, schema in deltas(spec)
-    }
 
 
 def _json_type(type: Type) -> str:

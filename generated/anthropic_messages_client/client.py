@@ -58,19 +58,10 @@ class Client:
     ) -> None:
         if api_key is None and bearer_token is None:
             raise TypeError("no credentials: pass api_key or bearer_token")
-        headers: dict[str, str] = {
-            "anthropic-version": api_version,
-        }
-        credentials = {
-            "x-api-key": api_key,
-            "authorization": bearer_token and f"Bearer {bearer_token}",
-        }
+        headers: dict[str, str] = {"anthropic-version": api_version}
+        credentials = {"x-api-key": api_key, "authorization": bearer_token and f"Bearer {bearer_token}"}
         headers |= {name: value for name, value in credentials.items() if value is not None}
-        self._settings: dict[str, Any] = {
-            "base_url": base_url,
-            "headers": headers,
-            "timeout": timeout,
-        }
+        self._settings: dict[str, Any] = {"base_url": base_url, "headers": headers, "timeout": timeout}
 
     def send(self, request: Request) -> Any:
         """Send a request and return the decoded response.

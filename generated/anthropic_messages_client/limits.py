@@ -43,22 +43,12 @@ LIMITS: dict[str, dict[str, dict[str, Any]]] = {
         "top_p": {"minimum": 0, "maximum": 1},
         "top_k": {"minimum": 0},
     },
-    "BatchCreateParams": {
-        "requests": {"minItems": 1, "maxItems": 100000},
-    },
-    "BetaBatchCreateParams": {
-        "requests": {"minItems": 1, "maxItems": 100000},
-    },
-    "MessageBatchRequestParam": {
-        "custom_id": {"minLength": 1, "maxLength": 64, "pattern": "^[a-zA-Z0-9_-]{1,64}$"},
-    },
+    "BatchCreateParams": {"requests": {"minItems": 1, "maxItems": 100000}},
+    "BetaBatchCreateParams": {"requests": {"minItems": 1, "maxItems": 100000}},
+    "MessageBatchRequestParam": {"custom_id": {"minLength": 1, "maxLength": 64, "pattern": "^[a-zA-Z0-9_-]{1,64}$"}},
     "BetaMessageBatchRequestParam": {
-        "custom_id": {"minLength": 1, "maxLength": 64, "pattern": "^[a-zA-Z0-9_-]{1,64}$"},
+        "custom_id": {"minLength": 1, "maxLength": 64, "pattern": "^[a-zA-Z0-9_-]{1,64}$"}
     },
-    "ThinkingConfigEnabledParam": {
-        "budget_tokens": {"minimum": 1024},
-    },
-    "FileUploadParams": {
-        "expires_in_seconds": {"minimum": 3600, "maximum": 7776000},
-    },
+    "ThinkingConfigEnabledParam": {"budget_tokens": {"minimum": 1024}},
+    "FileUploadParams": {"expires_in_seconds": {"minimum": 3600, "maximum": 7776000}},
 }

@@ -79,6 +79,7 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from ._observe.hooks import Attempt, CallHook, CallInfo
+    from ._observe.tool_hooks import ToolCallInfo, ToolHook
     from ._output.output_format import transform_schema
     from ._streaming.events import ContentBlockStopEvent, InputJsonEvent, MessageStopEvent, TextEvent
     from ._streaming.message_stream import (
@@ -194,8 +195,10 @@ __all__ = [
     "TextEvent",
     "Timeout",
     "ToolCall",
+    "ToolCallInfo",
     "ToolDenied",
     "ToolError",
+    "ToolHook",
     "ToolRunner",
     "UnprocessableEntityError",
     "__version__",
@@ -266,9 +269,11 @@ _SOURCES = {
     "EndLoop": ("anthropic_messages._tools.outcomes", "EndLoop"),
     "ToolDenied": ("anthropic_messages._tools.outcomes", "ToolDenied"),
     "ToolError": ("anthropic_messages._tools.outcomes", "ToolError"),
+    "ToolHook": ("anthropic_messages._observe.tool_hooks", "ToolHook"),
     "AsyncToolRunner": ("anthropic_messages._tools.runner", "AsyncToolRunner"),
     "ToolRunner": ("anthropic_messages._tools.runner", "ToolRunner"),
     "ToolCall": ("anthropic_messages._tools.turn", "ToolCall"),
+    "ToolCallInfo": ("anthropic_messages._observe.tool_hooks", "ToolCallInfo"),
     "usable_content": ("anthropic_messages._streaming.usable_content", "usable_content"),
 }
 

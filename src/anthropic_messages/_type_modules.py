@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from types import ModuleType
@@ -41,8 +40,11 @@ def submodule(package: str, name: str, known: Iterable[str]) -> ModuleType:
         raise missing_name(package, name, known) from None
 
 
-class _TypeModules(MetaPathFinder, Loader):
-    """The finder and loader of these modules. It is asked after all others."""
+class _TypeModules:
+    """The finder and loader of these modules. It is asked after all others.
+
+    It has no base class, because importing `importlib.abc` takes longer than importing the types.
+    """
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
@@ -50,7 +52,10 @@ class _TypeModules(MetaPathFinder, Loader):
         package, _, module = fullname.rpartition(".")
         if not fullname.startswith(_PREFIX) or not _name_of_type(package, module):
             return None
-        return ModuleSpec(fullname, self)
+        return ModuleSpec(fullname, self)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        """Return None, so that Python creates the module."""
 
     def exec_module(self, module: ModuleType) -> None:
         package, _, name = module.__name__.rpartition(".")

@@ -25,11 +25,13 @@ except ModuleNotFoundError as _error:
 
 from anthropic_messages_client import types as _types
 from anthropic_messages_client._lazy import LazyModule
+from anthropic_messages_client.encoding import encode_json
 
 from . import __version__
 from ._errors import APIError, APIStatusError
 from ._json_text import read_json
 from ._observe.hooks import Attempt, CallHook, CallInfo
+from ._observe.tool_hooks import ToolCallInfo, ToolHook
 
 if TYPE_CHECKING:
     import httpx
@@ -55,7 +57,7 @@ _REQUEST = {
 
 
 class OpenTelemetry:
-    """A hook that records a span and metrics for each message. Pass it to `hooks=` of a client.
+    """A hook that records a span and metrics for each message, and a span for each tool call. Pass it to `hooks=`.
 
     The span is named `chat` and the model. It lasts from the start of the call to the end of the response or stream,
     and covers all attempts: a failed attempt that is retried is an event, and the spans of an instrumented HTTP
@@ -65,12 +67,17 @@ class OpenTelemetry:
     The metrics are `gen_ai.client.operation.duration`, `gen_ai.client.token.usage` and, for streams,
     `gen_ai.client.operation.time_to_first_chunk`. Other operations, such as counting tokens, are not recorded.
 
+    Each tool call that `run_tools()` runs has a span `execute_tool` with the name of the tool. Its parent is the span
+    that is current where you iterate over the runner, and spans that the tool starts are children. If the call failed,
+    `error.type` is the name of the exception, or `timeout`.
+
     Args:
         tracer_provider: Provider of the tracer; the global one by default.
         meter_provider: Provider of the metrics; the global one by default.
-        capture_content: True to record the messages, the system prompt, the names of the tools and the response. Of
-            images and documents, the type is recorded but not the data. By default, it is true if the environment
-            variable OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT is SPAN_ONLY or SPAN_AND_EVENT.
+        capture_content: True to record the messages, the system prompt, the names of the tools, the response, and the
+            inputs and results of tool calls. Of images and documents, the type is recorded but not the data. By
+            default, it is true if the environment variable OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT is
+            SPAN_ONLY or SPAN_AND_EVENT.
     """
 
     _logs_errors = True
@@ -91,6 +98,10 @@ class OpenTelemetry:
     def __call__(self, call: CallInfo) -> CallHook | None:
         """Return the hook of one call; None if the operation is not recorded."""
         return _Chat(call, self) if call.operation == "messages.create" else None
+
+    def for_tool(self, call: ToolCallInfo) -> ToolHook:
+        """Return the hook of one tool call."""
+        return _ExecuteTool(call, self)
 
     @cached_property
     def tracer(self) -> trace.Tracer:
@@ -219,6 +230,57 @@ class _Chat(CallHook):
             context.detach(token)
 
 
+class _ExecuteTool(ToolHook):
+    """The span of one tool call. It is current while the tool runs."""
+
+    _logs_errors = True
+
+    def __init__(self, call: ToolCallInfo, otel: OpenTelemetry) -> None:
+        super().__init__(call)
+        self._captures = otel.capture_content
+        self._span = otel.tracer.start_span(
+            f"execute_tool {call.name}",
+            kind=trace.SpanKind.INTERNAL,
+            attributes={
+                "gen_ai.operation.name": "execute_tool",
+                "gen_ai.tool.name": call.name,
+                "gen_ai.tool.call.id": call.id,
+                "gen_ai.tool.type": "function",
+            },
+        )
+        if self._span.is_recording():
+            if (description := call.description) is not None:
+                self._span.set_attribute("gen_ai.tool.description", description)
+            if self._captures:
+                self._span.set_attribute("gen_ai.tool.call.arguments", _json(call.input))
+        self._token: Token[Context] | None = context.attach(trace.set_span_in_context(self._span))
+
+    def left(self) -> None:
+        token, self._token = self._token, None
+        if token is not None:
+            context.detach(token)
+
+    def ended(self) -> None:
+        try:
+            self._record()
+        finally:
+            self._span.end()
+
+    def _record(self) -> None:
+        call = self.call
+        if call.outcome == "done":
+            if self._captures and self._span.is_recording():
+                from ._observe.otel_content import tool_result
+
+                result = call.result.content if hasattr(call.result, "content") else call.result
+                self._span.set_attribute("gen_ai.tool.call.result", tool_result(result))
+            return
+        kind = "timeout" if call.outcome == "timed_out" else _error_type(call.error) if call.error else "cancelled"
+        self._span.set_attribute("error.type", kind)
+        # The message of a tool's exception can contain parts of its input.
+        self._span.set_status(trace.StatusCode.ERROR, str(call.error or "") if self._captures else None)
+
+
 class _RequestFields:
     """The fields of a request as they are sent: enum members by value, and generators as the items that they had."""
 
@@ -290,6 +352,10 @@ def _tokens(message: _types.Message) -> dict[str, int]:
         ),
     }
     return {name: count for name, count in counts.items() if count is not None}
+
+
+def _json(value: Any) -> str:
+    return encode_json(value).decode("utf-8", "replace")
 
 
 def _count(counts: object, name: str) -> int | None:

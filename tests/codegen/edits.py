@@ -172,12 +172,14 @@ SketchBlock:
 CaptionDelta:
   x-delta:
     caption: {append: SketchBlock.caption}
+    language: ignore
   type: object
   description: Some text of the caption.
   required: [type, caption]
   properties:
     type: {description: Always `caption_delta`., type: string, const: caption_delta}
     caption: {description: More text., type: string}
+    language: {description: The language of the text., type: string}
 
 SketchDelta:
   x-delta:

@@ -33,16 +33,28 @@ def test_a_client_that_calls_nothing_loads_no_transport_parser_or_model() -> Non
     assert models <= {"anthropic_messages_client.models._model"}
 
 
-def test_a_plain_call_loads_nothing_for_files() -> None:
+def test_importing_the_types_loads_no_library() -> None:
+    loaded = modules_after("from anthropic_messages import types")
+    assert {"anthropic_messages.types"} == {name for name in loaded if name.startswith("anthropic_messages.")} - {
+        "anthropic_messages._type_modules"
+    }
+    assert not loaded & {"anthropic_messages_client", "importlib.abc", "importlib.resources", "typing"}
+
+
+def test_a_plain_call_loads_nothing_for_files_or_beta_features() -> None:
+    answer = "{'type': 'message', 'content': [], 'usage': {}}"
     loaded = modules_after(
-        "from anthropic_messages.testing import FakeAnthropic\n"
-        "with FakeAnthropic() as fake:\n"
-        "    fake.client().messages.create(model='claude-haiku-4-5', max_tokens=9, messages=[{'role': 'user', "
-        "'content': 'Hi'}])"
+        "import httpx; from anthropic_messages import Anthropic\n"
+        f"transport = httpx.MockTransport(lambda request: httpx.Response(200, json={answer}))\n"
+        "with Anthropic(api_key='k', http_client=httpx.Client(transport=transport)) as client:\n"
+        "    client.messages.create(model='m', max_tokens=9, messages=[{'role': 'user', 'content': 'Hi'}])"
     )
     assert "anthropic_messages._call.engine" in loaded
-    names = ("_call.binary_response", "_call.downloads", "_transport.uploads", "resources.files")
-    assert not loaded & {"anthropic_messages_client.multipart", *(f"anthropic_messages.{name}" for name in names)}
+    names = ("_call.binary_response", "_call.downloads", "_transport.uploads", "resources.files", "_call.beta_parts")
+    names += ("resources.beta", "types", "types.beta", "_type_modules")
+    generated = ("multipart", "deprecation", "deltas", "beta_types")
+    assert not loaded & {f"anthropic_messages.{name}" for name in names}
+    assert not loaded & {f"anthropic_messages_client.{name}" for name in generated}
 
 
 def test_importing_a_type_loads_only_that_type() -> None:

@@ -1,20 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class CodeExecutionTool20260120(CompactModel):
     """The tool `code_execution_20260120`, as it was defined in a request.
@@ -55,8 +49,5 @@ class CodeExecutionTool20260120(CompactModel):
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
-        ),
+        )
     }
-
-
-decode: Callable[[dict[str, Any]], CodeExecutionTool20260120] = CodeExecutionTool20260120._decode

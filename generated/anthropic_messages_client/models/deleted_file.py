@@ -1,21 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class DeletedFile(BaseModel):
     """A file that was deleted."""
@@ -55,9 +47,7 @@ class DeletedFile(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "id": self.id,
-        }
+        out: dict[str, Any] = {"id": self.id}
         deviations = self._deviations
         if (type_ := self.type) is not None:
             out["type"] = type_
@@ -66,6 +56,3 @@ class DeletedFile(BaseModel):
         if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], DeletedFile] = DeletedFile._decode

@@ -1,20 +1,12 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class Diagnostics(CompactModel):
     """The result of the comparison with the earlier request.
@@ -35,8 +27,5 @@ class Diagnostics(CompactModel):
             decoders["cache_miss_reason"](cache_miss_reason_)
             if type(cache_miss_reason_) is dict
             else cache_miss_reason_
-        ),
+        )
     }
-
-
-decode: Callable[[dict[str, Any]], Diagnostics] = Diagnostics._decode

@@ -17,8 +17,7 @@ else:
         if name != "DocumentSource":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return Annotated[
-            _types.Base64PDFSource | _types.PlainTextSource | UnknownDocumentSource,
-            Tagged("DocumentSource", "type"),
+            _types.Base64PDFSource | _types.PlainTextSource | UnknownDocumentSource, Tagged("DocumentSource", "type")
         ]
 
 
@@ -28,13 +27,7 @@ class UnknownDocumentSource(Unknown):
     __slots__ = ()
 
 
-_VARIANTS = Variants(
-    {
-        "base64": "base64_pdf_source",
-        "text": "plain_text_source",
-    },
-    UnknownDocumentSource,
-)
+_VARIANTS = Variants({"base64": "base64_pdf_source", "text": "plain_text_source"}, UnknownDocumentSource)
 
 
 def decode(data: dict[str, Any]) -> BaseModel:

@@ -1,24 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ErrorResponse(BaseModel):
     """A request failed, with the reason.
@@ -83,10 +73,7 @@ class ErrorResponse(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "error": encode(self.error),
-        }
+        out: dict[str, Any] = {"type": self.type, "error": encode(self.error)}
         deviations = self._deviations
         if (request_id_ := self.request_id) is not None:
             out["request_id"] = request_id_
@@ -95,7 +82,3 @@ class ErrorResponse(BaseModel):
         if deviations & 7 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], ErrorResponse] = ErrorResponse._decode
-decode_lazily: Callable[[dict[str, Any]], ErrorResponse] = ErrorResponse._decode_lazily

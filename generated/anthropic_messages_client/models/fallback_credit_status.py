@@ -29,11 +29,7 @@ class UnknownFallbackCreditStatus(Unknown):
 
 
 _VARIANTS = Variants(
-    {
-        "redeemed": "fallback_credit_redeemed",
-        "not_applied": "fallback_credit_not_applied",
-    },
-    UnknownFallbackCreditStatus,
+    {"redeemed": "fallback_credit_redeemed", "not_applied": "fallback_credit_not_applied"}, UnknownFallbackCreditStatus
 )
 
 

@@ -1,19 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from attrs import define
 
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MCPTool(CompactModel):
     """A tool as an MCP server describes it."""
@@ -34,8 +28,5 @@ class MCPTool(CompactModel):
             decoders["_unfinished_input"](input_schema_)
             if type(input_schema_) is dict and "$unfinished_input" in input_schema_
             else input_schema_
-        ),
+        )
     }
-
-
-decode: Callable[[dict[str, Any]], MCPTool] = MCPTool._decode

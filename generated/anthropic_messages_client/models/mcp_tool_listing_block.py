@@ -1,20 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MCPToolListingBlock(CompactModel):
     """The tools that the API received from an MCP server for this answer.
@@ -38,8 +32,5 @@ class MCPToolListingBlock(CompactModel):
             [decoders["mcp_tool"](item) if type(item) is dict else item for item in tools_]
             if type(tools_) is list
             else tools_
-        ),
+        )
     }
-
-
-decode: Callable[[dict[str, Any]], MCPToolListingBlock] = MCPToolListingBlock._decode

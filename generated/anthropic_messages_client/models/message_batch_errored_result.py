@@ -1,24 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    encode,
-    keeping_unknown_fields,
-    lazy_decoders,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, encode, lazy_decoders, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MessageBatchErroredResult(BaseModel):
     """The request failed; the others of its batch went on."""
@@ -51,13 +41,7 @@ class MessageBatchErroredResult(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "error": encode(self.error),
-        }
+        out: dict[str, Any] = {"type": self.type, "error": encode(self.error)}
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], MessageBatchErroredResult] = MessageBatchErroredResult._decode

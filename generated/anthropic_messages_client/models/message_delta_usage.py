@@ -1,24 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MessageDeltaUsage(BaseModel):
     """Token counts at this point of the stream.
@@ -153,9 +143,7 @@ class MessageDeltaUsage(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "output_tokens": self.output_tokens,
-        }
+        out: dict[str, Any] = {"output_tokens": self.output_tokens}
         deviations = self._deviations
         if (cache_creation_input_tokens_ := self.cache_creation_input_tokens) is not None:
             out["cache_creation_input_tokens"] = cache_creation_input_tokens_
@@ -188,6 +176,3 @@ class MessageDeltaUsage(BaseModel):
         if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], MessageDeltaUsage] = MessageDeltaUsage._decode

@@ -1,24 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MessageTokensCount(BaseModel):
     """Size of a prompt in tokens.
@@ -90,9 +80,7 @@ class MessageTokensCount(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "input_tokens": self.input_tokens,
-        }
+        out: dict[str, Any] = {"input_tokens": self.input_tokens}
         deviations = self._deviations
         if (cache_creation_input_tokens_ := self.cache_creation_input_tokens) is not None:
             out["cache_creation_input_tokens"] = cache_creation_input_tokens_
@@ -109,6 +97,3 @@ class MessageTokensCount(BaseModel):
         if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], MessageTokensCount] = MessageTokensCount._decode

@@ -1,20 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class RateLimitErrorObject(CompactModel):
     """A rate limit of your organization was reached, of requests or of tokens; status 429.
@@ -37,8 +31,5 @@ class RateLimitErrorObject(CompactModel):
     _fields = (("type", True), ("message", True), ("details", False))
 
     _field_decoders = {
-        "details": lambda details_: decoders["error_details"](details_) if type(details_) is dict else details_,
+        "details": lambda details_: decoders["error_details"](details_) if type(details_) is dict else details_
     }
-
-
-decode: Callable[[dict[str, Any]], RateLimitErrorObject] = RateLimitErrorObject._decode

@@ -1,21 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class RefusalStopDetails(BaseModel):
     """Why an answer was refused.
@@ -121,9 +113,7 @@ class RefusalStopDetails(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-        }
+        out: dict[str, Any] = {"type": self.type}
         deviations = self._deviations
         if (category_ := self.category) is not None:
             out["category"] = category_
@@ -148,6 +138,3 @@ class RefusalStopDetails(BaseModel):
         if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], RefusalStopDetails] = RefusalStopDetails._decode

@@ -1,21 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ResponseToolChangeMCPToolReference(BaseModel):
     """Refers to one tool of an MCP server."""
@@ -51,14 +43,7 @@ class ResponseToolChangeMCPToolReference(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "name": self.name,
-            "server_name": self.server_name,
-        }
+        out: dict[str, Any] = {"type": self.type, "name": self.name, "server_name": self.server_name}
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], ResponseToolChangeMCPToolReference] = ResponseToolChangeMCPToolReference._decode

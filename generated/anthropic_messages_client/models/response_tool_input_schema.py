@@ -1,19 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal
 
 from attrs import define
 
-from ._model import (
-    CompactModel,
-    decoders,
-    keeping_unknown_fields,
-)
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ResponseToolInputSchema(CompactModel):
     """JSON schema of the input of a custom tool. Other keywords are kept as well."""
@@ -34,8 +28,5 @@ class ResponseToolInputSchema(CompactModel):
             decoders["_unfinished_input"](properties_)
             if type(properties_) is dict and "$unfinished_input" in properties_
             else properties_
-        ),
+        )
     }
-
-
-decode: Callable[[dict[str, Any]], ResponseToolInputSchema] = ResponseToolInputSchema._decode

@@ -1,24 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ServerToolUseBlock(BaseModel):
     """The model calls a tool that the API runs itself.
@@ -99,12 +89,7 @@ class ServerToolUseBlock(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "id": self.id,
-            "name": self.name,
-            "input": encode(self.input),
-        }
+        out: dict[str, Any] = {"type": self.type, "id": self.id, "name": self.name, "input": encode(self.input)}
         deviations = self._deviations
         if (caller_ := self.caller) is not None:
             out["caller"] = encode(caller_)
@@ -113,6 +98,3 @@ class ServerToolUseBlock(BaseModel):
         if deviations & 31 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], ServerToolUseBlock] = ServerToolUseBlock._decode

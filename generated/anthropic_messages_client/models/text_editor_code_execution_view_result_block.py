@@ -1,21 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class TextEditorCodeExecutionViewResultBlock(BaseModel):
     """The result of a `view` command on a file in the container: the whole file, or a range of lines."""
@@ -99,11 +91,7 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "content": self.content,
-            "file_type": self.file_type,
-        }
+        out: dict[str, Any] = {"type": self.type, "content": self.content, "file_type": self.file_type}
         deviations = self._deviations
         if (num_lines_ := self.num_lines) is not None:
             out["num_lines"] = num_lines_
@@ -120,8 +108,3 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
         if deviations & 15 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], TextEditorCodeExecutionViewResultBlock] = (
-    TextEditorCodeExecutionViewResultBlock._decode
-)

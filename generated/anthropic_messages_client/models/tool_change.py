@@ -29,11 +29,7 @@ class UnknownToolChange(Unknown):
 
 
 _VARIANTS = Variants(
-    {
-        "tool_addition": "response_tool_addition_block",
-        "tool_removal": "response_tool_removal_block",
-    },
-    UnknownToolChange,
+    {"tool_addition": "response_tool_addition_block", "tool_removal": "response_tool_removal_block"}, UnknownToolChange
 )
 
 

@@ -1,21 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ToolSearchToolResultErrorObject(BaseModel):
     """A tool search failed. A search that finds nothing is not an error."""
@@ -65,10 +57,7 @@ class ToolSearchToolResultErrorObject(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "error_code": self.error_code,
-        }
+        out: dict[str, Any] = {"type": self.type, "error_code": self.error_code}
         deviations = self._deviations
         if (error_message_ := self.error_message) is not None:
             out["error_message"] = error_message_
@@ -77,6 +66,3 @@ class ToolSearchToolResultErrorObject(BaseModel):
         if deviations & 7 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], ToolSearchToolResultErrorObject] = ToolSearchToolResultErrorObject._decode

@@ -1,24 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ToolSearchToolSearchResultBlock(BaseModel):
     """The tools that a search found, by name."""
@@ -52,13 +42,7 @@ class ToolSearchToolSearchResultBlock(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "tool_references": encode(self.tool_references),
-        }
+        out: dict[str, Any] = {"type": self.type, "tool_references": encode(self.tool_references)}
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], ToolSearchToolSearchResultBlock] = ToolSearchToolSearchResultBlock._decode

@@ -1,24 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ToolUseBlock(BaseModel):
     """The model asks you to run one of your tools.
@@ -109,12 +99,7 @@ class ToolUseBlock(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "id": self.id,
-            "name": self.name,
-            "input": encode(self.input),
-        }
+        out: dict[str, Any] = {"type": self.type, "id": self.id, "name": self.name, "input": encode(self.input)}
         deviations = self._deviations
         if (caller_ := self.caller) is not None:
             out["caller"] = encode(caller_)
@@ -127,6 +112,3 @@ class ToolUseBlock(BaseModel):
         if deviations & 31 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], ToolUseBlock] = ToolUseBlock._decode

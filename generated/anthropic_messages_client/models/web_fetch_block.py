@@ -1,24 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class WebFetchBlock(BaseModel):
     """A page or PDF that was fetched. Unlike the hits of a web search, it is readable."""
@@ -74,11 +64,7 @@ class WebFetchBlock(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "content": encode(self.content),
-            "url": self.url,
-        }
+        out: dict[str, Any] = {"type": self.type, "content": encode(self.content), "url": self.url}
         deviations = self._deviations
         if (retrieved_at_ := self.retrieved_at) is not None:
             out["retrieved_at"] = retrieved_at_
@@ -87,6 +73,3 @@ class WebFetchBlock(BaseModel):
         if deviations & 15 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], WebFetchBlock] = WebFetchBlock._decode

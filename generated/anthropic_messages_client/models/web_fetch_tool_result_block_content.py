@@ -29,10 +29,7 @@ class UnknownWebFetchToolResultBlockContent(Unknown):
 
 
 _VARIANTS = Variants(
-    {
-        "web_fetch_tool_result_error": "web_fetch_tool_result_error_block",
-        "web_fetch_result": "web_fetch_block",
-    },
+    {"web_fetch_tool_result_error": "web_fetch_tool_result_error_block", "web_fetch_result": "web_fetch_block"},
     UnknownWebFetchToolResultBlockContent,
 )
 

@@ -29,11 +29,7 @@ class UnknownWebFetchURLSourceUserInput(Unknown):
 
 
 _VARIANTS = Variants(
-    {
-        "all": "web_fetch_url_source_all",
-        "none": "web_fetch_url_source_none",
-    },
-    UnknownWebFetchURLSourceUserInput,
+    {"all": "web_fetch_url_source_all", "none": "web_fetch_url_source_none"}, UnknownWebFetchURLSourceUserInput
 )
 
 

@@ -1,24 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class WebSearchToolResultBlock(BaseModel):
     """The result of a web search that the API ran.
@@ -81,11 +71,7 @@ class WebSearchToolResultBlock(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "content": encode(self.content),
-            "tool_use_id": self.tool_use_id,
-        }
+        out: dict[str, Any] = {"type": self.type, "content": encode(self.content), "tool_use_id": self.tool_use_id}
         deviations = self._deviations
         if (caller_ := self.caller) is not None:
             out["caller"] = encode(caller_)
@@ -94,6 +80,3 @@ class WebSearchToolResultBlock(BaseModel):
         if deviations & 15 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], WebSearchToolResultBlock] = WebSearchToolResultBlock._decode

@@ -154,12 +154,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
         """
         result: FileMetadataT = self._call(
             self._RETRIEVE_METADATA,
-            {
-                "file_id": file_id,
-                "api_version": api_version,
-                "betas": betas,
-                "workspace_id": workspace_id,
-            },
+            {"file_id": file_id, "api_version": api_version, "betas": betas, "workspace_id": workspace_id},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
@@ -213,12 +208,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
         """
         result: DeletedFileT = self._call(
             self._DELETE,
-            {
-                "file_id": file_id,
-                "api_version": api_version,
-                "betas": betas,
-                "workspace_id": workspace_id,
-            },
+            {"file_id": file_id, "api_version": api_version, "betas": betas, "workspace_id": workspace_id},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
@@ -273,12 +263,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
         """
         result: FileContentT = self._files(
             self._DOWNLOAD,
-            {
-                "file_id": file_id,
-                "api_version": api_version,
-                "betas": betas,
-                "workspace_id": workspace_id,
-            },
+            {"file_id": file_id, "api_version": api_version, "betas": betas, "workspace_id": workspace_id},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,

@@ -78,12 +78,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
         """
         result: ModelInfoT = self._call(
             self._RETRIEVE,
-            {
-                "model_id": model_id,
-                "api_version": api_version,
-                "betas": betas,
-                "workspace_id": workspace_id,
-            },
+            {"model_id": model_id, "api_version": api_version, "betas": betas, "workspace_id": workspace_id},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,

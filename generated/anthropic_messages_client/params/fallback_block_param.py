@@ -8,11 +8,7 @@ from . import describe
 
 # A class cannot have these names.
 _FallbackBlockParamKeys = TypedDict(
-    "_FallbackBlockParamKeys",
-    {
-        "from": "Required[_types.FallbackInfoParam | _types.FallbackInfo]",
-    },
-    total=False,
+    "_FallbackBlockParamKeys", {"from": "Required[_types.FallbackInfoParam | _types.FallbackInfo]"}, total=False
 )
 
 

@@ -9,13 +9,14 @@ from typing import IO, TYPE_CHECKING, Any, Generic, Self, cast
 
 from anthropic_messages._transport.body_decoding import keep, kept
 from anthropic_messages._transport.driver import aclose, aopen_body, arun, close_soon, open_body, run
+from anthropic_messages._transport.steps import Exchange
 
 from .downloads import FileTarget, MemoryTarget, PathTarget, Progress, Target, download
 from .response import APIResponse, AsyncAPIResponse, BaseAPIResponse, ChunkT
 from .response_errors import body_unavailable
 
 if TYPE_CHECKING:
-    from anthropic_messages._transport.steps import Exchange, Step
+    from anthropic_messages._transport.steps import Step
 
     from .engine import Engine
 

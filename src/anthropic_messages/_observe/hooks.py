@@ -230,7 +230,15 @@ def interruption(error: BaseException | None) -> BaseException | None:
     return None if isinstance(error, Exception) else error
 
 
-Hook: TypeAlias = Callable[[CallInfo], CallHook | None]
+class ObservesTools(Protocol):
+    """A hook that observes the tool calls that `run_tools()` runs, such as a subclass of `ToolHook`."""
+
+    def for_tool(self, call: Any, /) -> Any:
+        """Return the hook of one tool call; None if it is not observed."""
+        ...
+
+
+Hook: TypeAlias = Callable[[CallInfo], CallHook | None] | ObservesTools
 
 
 class HookDispatcher:
@@ -246,10 +254,14 @@ class HookDispatcher:
         self.capture: Capture = "content" if "content" in wanted else "totals" if "totals" in wanted else "nothing"
 
     def _create_hook(self, factory: Hook) -> CallHook | None:
+        if getattr(factory, "_is_for_tools_only", False):
+            return None
+        create: Any = factory
         try:
-            return factory(self.call)
+            hook: CallHook | None = create(self.call)
+            return hook
         except Exception as error:
-            _handle_error(factory, error)
+            handle_error(factory, error)
             return None
 
     def attempt_started(self, request: httpx.Request) -> None:
@@ -258,7 +270,7 @@ class HookDispatcher:
             try:
                 hook.attempt_started(request)
             except Exception as error:
-                _handle_error(hook, error)
+                handle_error(hook, error)
 
     def attempt_ended(self, *outcome: Any) -> None:
         """Notify the hooks of the end of an attempt. `outcome` holds the further arguments of `Attempt`."""
@@ -269,7 +281,7 @@ class HookDispatcher:
             try:
                 hook.attempt_ended(attempt)
             except Exception as error:
-                _handle_error(hook, error)
+                handle_error(hook, error)
 
     def answered(self, find: Callable[[], Any]) -> None:
         """Set the function that returns the parsed response when a hook asks for it."""
@@ -296,7 +308,7 @@ class HookDispatcher:
                 hook.ended()
             except BaseException as raised:
                 try:
-                    _handle_error(hook, raised)
+                    handle_error(hook, raised)
                 except BaseException as program_error:
                     failure = failure or program_error
         if failure is not None:
@@ -306,7 +318,7 @@ class HookDispatcher:
                 del failure  # Avoid a reference cycle with this frame.
 
 
-def _handle_error(hook: object, error: BaseException) -> None:
+def handle_error(hook: object, error: BaseException) -> None:
     """Log an error of this package's own hooks, which must not end a call. Raise any other error."""
     if not (getattr(hook, "_logs_errors", False) and isinstance(error, Exception)):
         raise error
@@ -327,14 +339,18 @@ def check_hooks(hooks: Iterable[Hook] | None) -> tuple[Hook, ...]:
         TypeError: `hooks` is not a list of callables.
     """
     if callable(hooks) or not isinstance(hooks, Iterable | None):
-        raise TypeError("`hooks` must be a list of `CallHook` subclasses, or of functions that return a `CallHook`.")
+        raise TypeError(
+            "`hooks` must be a list of `CallHook` and `ToolHook` subclasses, or of functions that return a `CallHook`."
+        )
     checked = tuple(hooks or ())
     for hook in checked:
         # An instance is the hook here, and the class would fail in each call, where only a log entry shows it.
-        if isinstance(hook, type) and hasattr(hook, "_logs_errors") and not issubclass(hook, CallHook):
+        is_class = isinstance(hook, type) and (issubclass(hook, CallHook) or hasattr(hook, "_is_for_tools_only"))
+        if isinstance(hook, type) and hasattr(hook, "_logs_errors") and not is_class:
             raise TypeError(f"`hooks` contains the class {hook.__name__}. Pass an instance: `{hook.__name__}()`.")
         if not callable(hook):
             raise TypeError(
-                f"`hooks` contains {hook!r}, which is not callable. Pass a `CallHook` subclass or a function."
+                f"`hooks` contains {hook!r}, which is not callable. Pass a subclass of `CallHook` or `ToolHook`, or a "
+                "function."
             )
     return checked

@@ -47,6 +47,11 @@ def response_attributes(message: Message) -> dict[str, str]:
     return {"gen_ai.output.messages": json_text([output])}
 
 
+def tool_result(content: Any) -> str:
+    """Return the content of a tool result as JSON text, without the data of images and documents."""
+    return json_text(content if isinstance(content, str) or content is None else _parts(content))
+
+
 def _objects(value: Any) -> list[dict[str, Any]]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 

@@ -35,7 +35,8 @@ _PARSED: dict[type[BaseModel], type[BaseModel]] = {Message: ParsedMessage, TextB
 def decode_event(value: EventData) -> Any:
     """Return the model of an event."""
     if type(value) is tuple:
-        return value[0].event(value[1])
+        template, text = value
+        return template.create(template.index, text)
     return _decode(value)
 
 
@@ -71,9 +72,12 @@ class Accumulator:
         try:
             if type(value) is tuple:  # Most events are deltas. If their block is open, no other rule is violated.
                 template, text = value
-                if (block := self._open.get(template.index)) is not None:
-                    return template.event(text), template.extend(block, text)
-            event = decode_event(value)
+                index = template.index
+                event = template.create(index, text)
+                if (block := self._open.get(index)) is not None:
+                    return event, template.extend(block, text)
+            else:
+                event = _decode(value)
             kind = event.type
             if kind == "content_block_delta" and (block := self._open.get(event.index)) is not None:
                 return event, block.add(event.delta)

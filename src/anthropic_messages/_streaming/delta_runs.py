@@ -11,15 +11,14 @@ import re
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from anthropic_messages_client.models._model import decoders, new
-from anthropic_messages_client.models.raw_content_block_delta_event import RawContentBlockDeltaEvent
+from anthropic_messages_client.deltas import TEXT_DELTA_EVENTS
 from jiter import from_json
 
 from .open_block import TEXT_DELTAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any, TypeAlias
+    from typing import TypeAlias
 
 _ends_with_string = re.compile(rb'(.*"[a-z_]+" *: *")(?:[^"\\]++|\\.)*+" *\} *\} *').fullmatch
 # Longer incomplete events are left to the decoder. Here, each chunk is appended to the buffer in quadratic time.
@@ -31,7 +30,7 @@ _EVENT = rb'event: content_block_delta\ndata: %b(.*)" *\} *\}\n\n'
 class DeltaTemplate:
     """The parts that all deltas of one content block share."""
 
-    __slots__ = ("_absent", "_field", "_model", "extend", "index", "kind", "prefix", "split")
+    __slots__ = ("create", "extend", "index", "kind", "prefix", "split")
 
     def __init__(self, kind: str, index: int, prefix: bytes) -> None:
         self.kind = kind
@@ -40,32 +39,10 @@ class DeltaTemplate:
         self.prefix = prefix
         """The JSON of a delta event up to its text."""
         self.split = re.compile(_EVENT % re.escape(prefix)).split
-        self._field, self.extend = TEXT_DELTAS[kind]
-        """The field with the text, and the function that adds it to a block and returns the derived event."""
-        self._model: Any = type(decoders["raw_content_block_delta"]({"type": kind, self._field: ""}))
-        self._absent = [name for name, _ in self._model._fields if name not in ("type", self._field)]
-
-    def event(self, text: str) -> Any:
-        """Return the model of a delta event with this text."""
-        event: Any = new(RawContentBlockDeltaEvent)
-        delta = new(self._model)
-        event.type = "content_block_delta"
-        event.delta = delta
-        delta.type = kind = self.kind
-        if kind == "text_delta":  # The first cases are the same as the last without the call, which takes longer.
-            delta.text = text
-        elif kind == "input_json_delta":
-            delta.partial_json = text
-        elif kind == "thinking_delta":
-            delta.thinking = text
-        else:
-            setattr(delta, self._field, text)
-        if self._absent:
-            for name in self._absent:
-                setattr(delta, name, None)
-        event.index = self.index
-        event._deviations = delta._deviations = 0
-        return event
+        self.create = TEXT_DELTA_EVENTS[kind]
+        """Return the model of a delta event with an index and a text."""
+        _, self.extend = TEXT_DELTAS[kind]
+        """Add text to a content block, and return the derived event."""
 
 
 Delta: TypeAlias = tuple[DeltaTemplate, str]
@@ -99,7 +76,7 @@ class DeltaRuns:
             return
         index, delta = event.get("index"), event.get("delta")
         kind = delta.get("type") if type(delta) is dict else None
-        if type(index) is not int or type(kind) is not str or kind not in TEXT_DELTAS:
+        if type(index) is not int or type(kind) is not str or kind not in TEXT_DELTA_EVENTS:
             return
         if event == {"type": "content_block_delta", "index": index, "delta": {"type": kind, TEXT_DELTAS[kind][0]: ""}}:
             self._template = DeltaTemplate(kind, index, self._prefix)

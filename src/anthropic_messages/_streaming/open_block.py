@@ -34,7 +34,7 @@ class UnfinishedMessage(BrokenStream):
 class OpenBlock(OpenObject):
     """A content block that the stream is filling."""
 
-    __slots__ = ("_initial", "_json_length", "_json_parser", "_unfinished", "index", "stopped")
+    __slots__ = ("_initial", "_input", "_json_length", "_json_parser", "_unfinished", "index", "stopped")
 
     def __init__(self, index: int, block: BaseModel) -> None:
         super().__init__(block)
@@ -50,6 +50,7 @@ class OpenBlock(OpenObject):
                 self._initial[name] = value
                 self._unfinished[name] = unfinished = UnfinishedInput()
                 self.set(name, unfinished)
+        self._input = self._unfinished.get("input")
 
     def add(self, delta: Any) -> Any:
         """Add a delta to the block.
@@ -63,10 +64,10 @@ class OpenBlock(OpenObject):
         kind = delta.type
         if type(kind) is not str:
             return None
-        text_delta = TEXT_DELTAS.get(kind)
-        if text_delta is not None:
+        if (text_delta := TEXT_DELTAS.get(kind)) is not None:
             source, extend = text_delta
-            return extend(self, require_text(getattr(delta, source)))
+            text = getattr(delta, source)
+            return extend(self, text if type(text) is str else require_text(text))
         rules = DELTAS.get(kind)
         if rules is None:
             return None
@@ -109,10 +110,9 @@ class OpenBlock(OpenObject):
 
     def add_input(self, partial_json: str) -> InputJsonEvent:
         """Append to the JSON of the input, and return the derived event."""
-        try:
-            unfinished = self._unfinished["input"]
-        except KeyError:
-            raise self._no_input("input") from None
+        unfinished = self._input
+        if unfinished is None:
+            raise self._no_input("input")
         pieces = unfinished.pieces
         pieces.append(partial_json)
         event = new(InputJsonEvent)
@@ -149,6 +149,7 @@ class OpenBlock(OpenObject):
             else:
                 self.set(name, complete(unfinished))
         self._unfinished.clear()
+        self._input = None
 
     def cut_off(self) -> None:
         """End a block without a `content_block_stop` in a message that has ended.
@@ -165,6 +166,7 @@ class OpenBlock(OpenObject):
             elif self._initial[name]:
                 self.set(name, self._initial[name])
         self._unfinished.clear()
+        self._input = None
 
     def __str__(self) -> str:
         name = self.get("name")

@@ -63,9 +63,13 @@ class OpenObject:
         """
         model = self.model
         if name == "text" and self.is_text and type(value := model.text) is str:
-            model.text = ""  # The same as below without the calls, since most deltas are text.
+            model.text = ""  # The same as below, but faster, since most deltas are text.
             value += text
             model.text = value
+        elif name in self._fields and type(value := getattr(model, name)) is str:
+            setattr(model, name, "")
+            value += text
+            setattr(model, name, value)
         else:
             value = require_text(self.get(name) or "")
             self.set(name, "")

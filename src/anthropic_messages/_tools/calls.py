@@ -33,7 +33,28 @@ def timeout_error(seconds: float) -> ToolError:
 
 
 def run_job(job: Job) -> Outcome:
-    """Run one call in this thread."""
+    """Run one call in this thread, and notify the hooks."""
+    observer = job.observer
+    if observer is None:
+        return _outcome(job)
+    hooks = observer.enter()
+    try:
+        outcome = _outcome(job)
+    except BaseException as error:
+        observer.end("cancelled", error)
+        raise
+    finally:
+        observer.leave(hooks)
+    _end(job, outcome)
+    return outcome
+
+
+def _end(job: Job, outcome: Outcome) -> None:
+    if job.observer is not None:
+        job.observer.end("done" if outcome.error is None else "failed", outcome.error, outcome.value)
+
+
+def _outcome(job: Job) -> Outcome:
     try:
         return Outcome(_run(job))
     except Exception as error:
@@ -99,7 +120,7 @@ def run_calls(
             for key, (late, end) in list(ends.items()):
                 if end is not None and end <= now:
                     del ends[key]
-                    record(late, Outcome(error=_late(late, seconds_left())))
+                    record(late, _timed_out(late, seconds_left()))
         else:
             if ends.pop(id(job), None) is not None:
                 record(job, outcome)
@@ -123,6 +144,13 @@ def _start(job: Job, finished: SimpleQueue[tuple[Job, Outcome]]) -> None:
 def _limit(job: Job, seconds_left: float | None) -> float | None:
     limits = [limit for limit in (job.timeout, seconds_left) if limit is not None]
     return max(0.0, min(limits)) if limits else None
+
+
+def _timed_out(job: Job, seconds_left: float | None) -> Outcome:
+    outcome = Outcome(error=_late(job, seconds_left))
+    if job.observer is not None:
+        job.observer.end("timed_out", outcome.error)
+    return outcome
 
 
 def _late(job: Job, seconds_left: float | None) -> ToolError:
@@ -165,7 +193,7 @@ async def arun_calls(
             with anyio.move_on_after(_limit(job, seconds_left())):
                 outcome = await _arun_job(job)
         try:
-            await record(job, outcome or Outcome(error=_late(job, seconds_left())))
+            await record(job, outcome or _timed_out(job, seconds_left()))
         except Exception as error:  # A task group would wrap it.
             failures.append(error)
         if failures or has_failed():
@@ -179,6 +207,20 @@ async def arun_calls(
 
 
 async def _arun_job(job: Job) -> Outcome:
+    """Run one call in this task, and notify the hooks. The caller notifies them of a cancellation."""
+    observer = job.observer
+    if observer is None:
+        return await _aoutcome(job)
+    hooks = observer.enter()
+    try:
+        outcome = await _aoutcome(job)
+    finally:
+        observer.leave(hooks)
+    _end(job, outcome)
+    return outcome
+
+
+async def _aoutcome(job: Job) -> Outcome:
     try:
         value = job.tool.call(job.input) if needs_event_loop(job.tool) else await _in_thread(_run, job)
         try:

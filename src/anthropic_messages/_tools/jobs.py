@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import TYPE_CHECKING, Any, Literal
 
 from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.request import Omit, omit
@@ -146,30 +146,3 @@ else:
         """Methods of an asynchronous client's `messages` beyond the API's operations."""
 
         _is_async = True
-
-
-class RunOptions(TypedDict, total=False):
-    """The options of `run_tools()` beyond the arguments of `create`."""
-
-    run_tools_eagerly: bool
-    """With `stream=True`, run each call as soon as it is complete and you read on."""
-    max_turns: int | None
-    """The largest number of requests."""
-    max_tokens_total: int | None
-    """The number of tokens after which no further request is sent."""
-    deadline: float | None
-    """Seconds from now after which requests and tools end."""
-    tool_timeout: float | None
-    """Seconds after which one call of a tool ends with an error for the model."""
-    max_parallel_tools: int | None
-    """The largest number of calls that run at the same time."""
-    before_tool: Callable[[_turn.ToolCall], Any] | None
-    """Callback that receives each call before it runs."""
-    on_tool_error: Literal["tell", "raise"]
-    """`tell` sends the exception of a tool to the model as an error. `raise` raises it."""
-    on_cut_off_input: Literal["tell", "retry"]
-    """`tell` sends an error if the input of a call was cut off. `retry` sends the request again."""
-    state: Mapping[str, Any] | None
-    """A state that `runner.state()` returned, to go on from there."""
-    on_state: Callable[[dict[str, Any]], object | Awaitable[object]] | None
-    """Callback that receives the state after each reply, each call and each turn."""

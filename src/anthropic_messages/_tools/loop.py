@@ -22,6 +22,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from anthropic_messages._errors import APITimeoutError
+from anthropic_messages._observe.tool_hooks import tool_dispatcher
 
 from .content import error_content, result_block
 from .definition import timeout_of
@@ -31,7 +32,7 @@ from .steps import Close, Hand, Invoke, Job, Outcome, RunCalls
 from .turn import ToolCall, calls_of, can_run, cut_off_text, goes_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping
 
     from anthropic_messages_client.models.message import Message
 
@@ -82,6 +83,7 @@ class Loop(LoopState):
         on_state: Callable[[dict[str, Any]], Any] | None,
         raises: bool,
         asks_again: bool,
+        hooks: Iterable[Any] = (),
     ) -> None:
         super().__init__(messages)
         self._send = send
@@ -97,6 +99,7 @@ class Loop(LoopState):
         self.on_state = on_state
         self._raises = raises
         self._asks_again = asks_again
+        self._hooks = hooks
         self.end_value: Any = None
         self._error: BaseException | None = None
         self.deferred: set[str] = set()
@@ -231,6 +234,8 @@ class Loop(LoopState):
     def _cancel(self, jobs: list[Job]) -> None:
         for job in jobs:
             self.results.setdefault(job.call.id, result_block(job.call, _CANCELLED, is_error=True))
+            if job.observer is not None:
+                job.observer.end("cancelled")
 
     def _jobs(self, calls: list[ToolCall]) -> Generator[LoopStep, Any, list[Job]]:
         """Return the calls to run. Calls that can't run get their results here."""
@@ -247,7 +252,8 @@ class Loop(LoopState):
             elif isinstance(decision := (yield from self._ask(call)), ToolDenied):
                 text = decision.reason
             else:
-                jobs.append(Job(call, tool, decision, timeout_of(tool, self.limits.tool_timeout)))
+                observer = tool_dispatcher(self._hooks, call, tool, decision)
+                jobs.append(Job(call, tool, decision, timeout_of(tool, self.limits.tool_timeout), observer))
                 continue
             self.results[call.id] = result_block(call, text, is_error=True)
         return jobs
@@ -278,6 +284,8 @@ class Loop(LoopState):
         call, error, value = job.call, outcome.error, outcome.value
         if call.id in self.results:
             return
+        if job.observer is not None and self._error is None:
+            self._error = job.observer.failure
         if isinstance(value, EndLoop):
             self.ends = True
             self.end_value = value.value

@@ -54,6 +54,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         asks_again: bool,
         state: Mapping[str, Any] | None,
         restore_message: Callable[[Any], Any] | None = None,
+        hooks: Iterable[Any] = (),
     ) -> None:
         definitions, runnable = split_tools(tools, is_async=self._is_async)
         self._loop = Loop(
@@ -68,6 +69,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
             on_state=on_state,
             raises=raises,
             asks_again=asks_again,
+            hooks=hooks,
         )
         if state is not None:
             self._loop.restore(state)

@@ -86,6 +86,7 @@ def start(
         raises=_check_choice("on_tool_error", on_tool_error, "tell", "raise") == "raise",
         asks_again=_check_choice("on_cut_off_input", on_cut_off_input, "tell", "retry") == "retry",
         state=state,
+        hooks=resource._engine.settings.hooks,
         restore_message=partial(_parse, output_format if is_parsed else None) if is_parsed or is_streamed else None,
     )
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from anthropic_messages._observe.tool_hooks import ToolDispatcher
+
     from .turn import ToolCall
 
 
@@ -49,14 +51,18 @@ class RunCalls:
 class Job:
     """One call with the tool that it runs."""
 
-    __slots__ = ("call", "input", "timeout", "tool")
+    __slots__ = ("call", "input", "observer", "timeout", "tool")
 
-    def __init__(self, call: ToolCall, tool: Any, input: Any, timeout: float | None) -> None:
+    def __init__(
+        self, call: ToolCall, tool: Any, input: Any, timeout: float | None, observer: ToolDispatcher | None = None
+    ) -> None:
         self.call = call
         self.tool = tool
         self.input = input
         self.timeout = timeout
         """Seconds after which the call ends with an error; None for no limit."""
+        self.observer = observer
+        """Notifies the hooks of the call; None if there are none."""
 
 
 class Outcome:

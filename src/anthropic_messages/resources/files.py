@@ -24,11 +24,7 @@ if TYPE_CHECKING:
         AsyncResponseContextManager,
         ResponseContextManager,
     )
-    from anthropic_messages.pagination import (
-        AsyncCursorPaginator,
-        AsyncPageCursor,
-        SyncPageCursor,
-    )
+    from anthropic_messages.pagination import AsyncCursorPaginator, AsyncPageCursor, SyncPageCursor
 
     _RawOperations = operations.Files[
         APIResponse[FileMetadata],

@@ -21,11 +21,7 @@ if TYPE_CHECKING:
         AsyncResponseContextManager,
         ResponseContextManager,
     )
-    from anthropic_messages.pagination import (
-        AsyncPage,
-        AsyncPaginator,
-        SyncPage,
-    )
+    from anthropic_messages.pagination import AsyncPage, AsyncPaginator, SyncPage
 
     _RawOperations = operations.Models[APIResponse[ModelInfo], APIResponse[SyncPage[ModelInfo]]]
     _StreamedOperations = operations.Models[

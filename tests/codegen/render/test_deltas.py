@@ -25,8 +25,8 @@ def answer(request):
 
 with Anthropic(api_key="k", http_client=httpx.Client(transport=httpx.MockTransport(answer))) as client:
     with client.messages.stream(model="m", max_tokens=9, messages=[{"role": "user", "content": "Hi"}]) as stream:
-        events = [event.type for event in stream]
-    print(json.dumps([events, stream.get_final_message().to_dict()["content"]]))
+        events = [event.to_dict() for event in stream]
+    print(json.dumps([[event["type"] for event in events], stream.get_final_message().to_dict()["content"]]))
 """
 
 

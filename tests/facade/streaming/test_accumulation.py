@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 from anthropic.lib.streaming._beta_messages import accumulate_event
-from anthropic_messages_client.deltas import DELTAS
+from anthropic_messages_client.deltas import DELTAS, TEXT_DELTA_EVENTS
+from anthropic_messages_client.models.raw_content_block_delta_event import RawContentBlockDeltaEvent
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,6 +111,17 @@ class TestBlocks:
             content = events.get_final_message().to_dict()["content"]
         assert content == [filled(start, changes) for start, changes in drawn]
         assert received == [event for event in sent if event["type"] == "content_block_delta"]
+
+    def test_the_events_of_runs_equal_decoded_events(self) -> None:
+        kinds = [kind for kind, rules in DELTAS.items() if [rule[1] for rule in rules] in (["append"], ["append_json"])]
+        assert list(TEXT_DELTA_EVENTS) == kinds
+        for kind, create in TEXT_DELTA_EVENTS.items():
+            ((source, *_),) = DELTAS[kind]
+            event = create(3, "Hi")
+            decoded = RawContentBlockDeltaEvent.from_dict(delta(3, kind, **{source: "Hi"}))
+            assert type(event.delta) is type(decoded.delta)
+            assert (event, dict(event), dict(event.delta)) == (decoded, dict(decoded), dict(decoded.delta))
+            assert event.to_dict() == decoded.to_dict()
 
     def test_the_fast_functions_carry_out_the_rules_of_the_spec(self) -> None:
         rules = {(kind, *rule[:3]) for kind, found in DELTAS.items() for rule in found}

@@ -31,6 +31,8 @@ class Loops:
         self.kind = kind
         self.fake = fake
         self.is_async = kind != "sync"
+        self.settings: dict[str, Any] = {}
+        """Settings of the client."""
 
     def run(self, tools: Any, body: Callable[[Any, Any], Any] | None = None, **options: Any) -> Run:
         """Drive a loop to its end. `body` receives the runner and each item, as the body of a `for` loop would."""
@@ -42,7 +44,7 @@ class Loops:
         return trio.run(partial(self._arun, options, body))
 
     def _run(self, options: dict[str, Any], body: Callable[[Any, Any], Any] | None) -> Run:
-        with self.fake.client() as client:
+        with self.fake.client(**self.settings) as client:
             run = Run(client.messages.run_tools(**options))
             for item in run.runner:
                 run.items.append(item)
@@ -52,7 +54,7 @@ class Loops:
         return run
 
     async def _arun(self, options: dict[str, Any], body: Callable[[Any, Any], Any] | None) -> Run:
-        async with self.fake.async_client() as client:
+        async with self.fake.async_client(**self.settings) as client:
             run = Run(client.messages.run_tools(**options))
             async for item in run.runner:
                 run.items.append(item)

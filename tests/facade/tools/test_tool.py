@@ -27,6 +27,7 @@ from anthropic_messages import (
     beta_tool,
     tool,
 )
+from anthropic_messages._tools.jobs import RunOptions
 from anthropic_messages.testing import FakeAnthropic
 from anthropic_messages.types import Message
 from tests.facade.tools.conftest import ASK, QUESTION
@@ -421,6 +422,7 @@ def typed(client: Anthropic, asynchronous: AsyncAnthropic) -> None:
 def test_a_plain_call_loads_no_runner() -> None:
     program = """
 import sys
+from anthropic_messages._tools.jobs import RunOptions
 from anthropic_messages.testing import FakeAnthropic
 with FakeAnthropic() as fake:
     fake.client().messages.create(model="m", max_tokens=1, messages=[{"role": "user", "content": "Hi"}])
@@ -428,6 +430,12 @@ print(*[name for name in sys.modules if "._tools" in name and "testing" not in n
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["anthropic_messages._tools", "anthropic_messages._tools.jobs"]
+
+
+def test_type_checkers_know_the_options() -> None:
+    own = set(inspect.signature(Anthropic(api_key="k").messages.run_tools).parameters)
+    declared = {"tools", "messages", "stream", "output_format", "params"}
+    assert own - declared == set(typing.get_type_hints(RunOptions))
 
 
 def test_defining_a_tool_loads_no_library() -> None:

@@ -44,25 +44,12 @@ class Client:
     """
 
     def __init__(
-        self,
-        depot_key: str,
-        *,
-        terms: str,
-        base_url: str = "http://127.0.0.1:9",
-        timeout: float = 600.0,
+        self, depot_key: str, *, terms: str, base_url: str = "http://127.0.0.1:9", timeout: float = 600.0
     ) -> None:
-        headers: dict[str, str] = {
-            "anthropic-version": terms,
-        }
-        credentials = {
-            "x-depot-key": depot_key,
-        }
+        headers: dict[str, str] = {"anthropic-version": terms}
+        credentials = {"x-depot-key": depot_key}
         headers |= credentials
-        self._settings: dict[str, Any] = {
-            "base_url": base_url,
-            "headers": headers,
-            "timeout": timeout,
-        }
+        self._settings: dict[str, Any] = {"base_url": base_url, "headers": headers, "timeout": timeout}
 
     def send(self, request: Request) -> Any:
         """Send a request and return the decoded response.

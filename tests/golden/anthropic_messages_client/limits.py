@@ -7,15 +7,9 @@ The keywords are those of JSON Schema, such as `maxItems` and `pattern`. Nothing
 from typing import Any
 
 LIMITS: dict[str, dict[str, dict[str, Any]]] = {
-    "ParcelSendParamsBase": {
-        "insured": {"minimum": 0},
-    },
-    "ParcelSendParamsNonStreaming": {
-        "insured": {"minimum": 0},
-    },
-    "ParcelSendParamsStreaming": {
-        "insured": {"minimum": 0},
-    },
+    "ParcelSendParamsBase": {"insured": {"minimum": 0}},
+    "ParcelSendParamsNonStreaming": {"insured": {"minimum": 0}},
+    "ParcelSendParamsStreaming": {"insured": {"minimum": 0}},
     "ParcelWeighParams": {
         "count": {"minimum": 1, "maximum": 9},
         "share": {"exclusiveMinimum": 0, "exclusiveMaximum": 1},

@@ -19,16 +19,7 @@ _MODULES = {
     "Models": "anthropic_messages.resources.beta.models",
 }
 
-__all__ = [
-    "AsyncBeta",
-    "AsyncFiles",
-    "AsyncMessages",
-    "AsyncModels",
-    "Beta",
-    "Files",
-    "Messages",
-    "Models",
-]
+__all__ = ["AsyncBeta", "AsyncFiles", "AsyncMessages", "AsyncModels", "Beta", "Files", "Messages", "Models"]
 
 
 if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.

@@ -13,12 +13,7 @@ _MODULES = {
     "Messages": "anthropic_messages.resources.messages.messages",
 }
 
-__all__ = [
-    "AsyncBatches",
-    "AsyncMessages",
-    "Batches",
-    "Messages",
-]
+__all__ = ["AsyncBatches", "AsyncMessages", "Batches", "Messages"]
 
 
 if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.

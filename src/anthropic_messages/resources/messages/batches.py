@@ -25,11 +25,7 @@ if TYPE_CHECKING:
         ResponseContextManager,
     )
     from anthropic_messages._streaming.rows import AsyncRows, Rows
-    from anthropic_messages.pagination import (
-        AsyncPage,
-        AsyncPaginator,
-        SyncPage,
-    )
+    from anthropic_messages.pagination import AsyncPage, AsyncPaginator, SyncPage
 
     _RawOperations = operations.Batches[
         APIResponse[MessageBatch],

@@ -14,12 +14,7 @@ from types import UnionType
 from typing import Annotated, Any, Required, TypeVar, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from pydantic import TypeAdapter
-from pydantic_core import (
-    PydanticKnownError,
-    PydanticSerializationUnexpectedValue,
-    SchemaValidator,
-    core_schema,
-)
+from pydantic_core import PydanticKnownError, PydanticSerializationUnexpectedValue, SchemaValidator, core_schema
 
 from ..values import is_request, request_form
 from ._model import BaseModel, Tagged, Unknown

@@ -16,10 +16,7 @@ else:
         """Return `ParcelEvent` for code that inspects annotations at run time, with `UnknownParcelEvent`."""
         if name != "ParcelEvent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
-            _types.ParcelMoved | _types.ParcelArrived | UnknownParcelEvent,
-            Tagged("ParcelEvent", "type"),
-        ]
+        return Annotated[_types.ParcelMoved | _types.ParcelArrived | UnknownParcelEvent, Tagged("ParcelEvent", "type")]
 
 
 class UnknownParcelEvent(Unknown):
@@ -28,13 +25,7 @@ class UnknownParcelEvent(Unknown):
     __slots__ = ()
 
 
-_VARIANTS = Variants(
-    {
-        "moved": "parcel_moved",
-        "arrived": "parcel_arrived",
-    },
-    UnknownParcelEvent,
-)
+_VARIANTS = Variants({"moved": "parcel_moved", "arrived": "parcel_arrived"}, UnknownParcelEvent)
 
 
 def decode(data: dict[str, Any]) -> BaseModel:

@@ -1,24 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ParcelPage(BaseModel):
     """Some of the parcels."""
@@ -76,10 +66,7 @@ class ParcelPage(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "data": encode(self.data),
-            "has_more": self.has_more,
-        }
+        out: dict[str, Any] = {"data": encode(self.data), "has_more": self.has_more}
         deviations = self._deviations
         if (first_id_ := self.first_id) is not None:
             out["first_id"] = first_id_
@@ -92,6 +79,3 @@ class ParcelPage(BaseModel):
         if deviations & 7 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], ParcelPage] = ParcelPage._decode

@@ -1,21 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
 
-from ._model import (
-    BaseModel,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class Remark(BaseModel):
     """A remark in some language."""
@@ -65,9 +57,7 @@ class Remark(BaseModel):
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "text": self.text,
-        }
+        out: dict[str, Any] = {"text": self.text}
         deviations = self._deviations
         if (from__ := self.from_) is not None:
             out["from"] = from__
@@ -80,6 +70,3 @@ class Remark(BaseModel):
         if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], Remark] = Remark._decode

@@ -17,8 +17,7 @@ else:
         if name != "Thing":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return Annotated[
-            _types.Book | _types.Picture | _types.Hammer | _types.Saw | UnknownThing,
-            Tagged("Thing", "type"),
+            _types.Book | _types.Picture | _types.Hammer | _types.Saw | UnknownThing, Tagged("Thing", "type")
         ]
 
 
@@ -29,14 +28,7 @@ class UnknownThing(Unknown):
 
 
 _VARIANTS = Variants(
-    {
-        "book": "book",
-        "picture": "picture",
-        "drawing": "picture",
-        "hammer": "hammer",
-        "saw": "saw",
-    },
-    UnknownThing,
+    {"book": "book", "picture": "picture", "drawing": "picture", "hammer": "hammer", "saw": "saw"}, UnknownThing
 )
 
 

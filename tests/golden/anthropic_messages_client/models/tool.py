@@ -16,10 +16,7 @@ else:
         """Return `Tool` for code that inspects annotations at run time, with `UnknownTool`."""
         if name != "Tool":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
-            _types.Hammer | _types.Saw | UnknownTool,
-            Tagged("Tool", "type"),
-        ]
+        return Annotated[_types.Hammer | _types.Saw | UnknownTool, Tagged("Tool", "type")]
 
 
 class UnknownTool(Unknown):
@@ -28,13 +25,7 @@ class UnknownTool(Unknown):
     __slots__ = ()
 
 
-_VARIANTS = Variants(
-    {
-        "hammer": "hammer",
-        "saw": "saw",
-    },
-    UnknownTool,
-)
+_VARIANTS = Variants({"hammer": "hammer", "saw": "saw"}, UnknownTool)
 
 
 def decode(data: dict[str, Any]) -> BaseModel:

@@ -66,12 +66,7 @@ class Scales(_plain.Scales[WeightT], Generic[WeightT]):
         """
         result: WeightT = self._call(
             self._READ,
-            {
-                "unit": unit,
-                "tare": tare,
-                "terms": terms,
-                "betas": betas,
-            },
+            {"unit": unit, "tare": tare, "terms": terms, "betas": betas},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,

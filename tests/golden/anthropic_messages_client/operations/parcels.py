@@ -464,13 +464,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         """
         result: WeightT = self._call(
             PACK,
-            {
-                "contents": contents,
-                "count": count,
-                "share": share,
-                "word": word,
-                "words": words,
-            },
+            {"contents": contents, "count": count, "share": share, "word": word, "words": words},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
@@ -515,9 +509,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         """
         result: ParcelT = self._call(
             RETRIEVE,
-            {
-                "parcel_id": parcel_id,
-            },
+            {"parcel_id": parcel_id},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
@@ -565,10 +557,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         """
         result: ParcelPageT = self._pages(
             LIST,
-            {
-                "after_id": after_id,
-                "before_id": before_id,
-            },
+            {"after_id": after_id, "before_id": before_id},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,

@@ -64,10 +64,7 @@ class Boxes(Generic[BoxListT]):
         """
         result: BoxListT = self._call(
             BURN,
-            {
-                "depot": depot,
-                "stamps": stamps,
-            },
+            {"depot": depot, "stamps": stamps},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,

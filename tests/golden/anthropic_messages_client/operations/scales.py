@@ -67,11 +67,7 @@ class Scales(Generic[WeightT]):
         """
         result: WeightT = self._call(
             self._READ,
-            {
-                "unit": unit,
-                "terms": terms,
-                "betas": betas,
-            },
+            {"unit": unit, "terms": terms, "betas": betas},
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,

@@ -8,13 +8,7 @@ from .. import types as _types
 from . import describe
 
 # A class cannot have these names.
-_ParcelSendParamsBaseKeys = TypedDict(
-    "_ParcelSendParamsBaseKeys",
-    {
-        "from": "str",
-    },
-    total=False,
-)
+_ParcelSendParamsBaseKeys = TypedDict("_ParcelSendParamsBaseKeys", {"from": "str"}, total=False)
 
 
 class ParcelSendParamsBase(_ParcelSendParamsBaseKeys, total=False):

@@ -8,13 +8,7 @@ from .. import types as _types
 from . import describe
 
 # A class cannot have these names.
-_ParcelSendParamsNonStreamingKeys = TypedDict(
-    "_ParcelSendParamsNonStreamingKeys",
-    {
-        "from": "str",
-    },
-    total=False,
-)
+_ParcelSendParamsNonStreamingKeys = TypedDict("_ParcelSendParamsNonStreamingKeys", {"from": "str"}, total=False)
 
 
 class ParcelSendParamsNonStreaming(_ParcelSendParamsNonStreamingKeys, total=False):

@@ -8,13 +8,7 @@ from .. import types as _types
 from . import describe
 
 # A class cannot have these names.
-_ParcelSendParamsStreamingKeys = TypedDict(
-    "_ParcelSendParamsStreamingKeys",
-    {
-        "from": "str",
-    },
-    total=False,
-)
+_ParcelSendParamsStreamingKeys = TypedDict("_ParcelSendParamsStreamingKeys", {"from": "str"}, total=False)
 
 
 class ParcelSendParamsStreaming(_ParcelSendParamsStreamingKeys, total=False):

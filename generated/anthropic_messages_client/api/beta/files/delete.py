@@ -5,6 +5,4 @@ from __future__ import annotations
 
 from ....api.files.delete import OPERATION as PLAIN
 
-OPERATION = PLAIN._replace(
-    id="beta.files.delete",
-)
+OPERATION = PLAIN._replace(id="beta.files.delete")

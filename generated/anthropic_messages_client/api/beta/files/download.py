@@ -5,6 +5,4 @@ from __future__ import annotations
 
 from ....api.files.download import OPERATION as PLAIN
 
-OPERATION = PLAIN._replace(
-    id="beta.files.download",
-)
+OPERATION = PLAIN._replace(id="beta.files.download")

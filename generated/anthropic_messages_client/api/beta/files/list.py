@@ -5,6 +5,4 @@ from __future__ import annotations
 
 from ....api.files.list import OPERATION as PLAIN
 
-OPERATION = PLAIN._replace(
-    id="beta.files.list",
-)
+OPERATION = PLAIN._replace(id="beta.files.list")

@@ -5,6 +5,4 @@ from __future__ import annotations
 
 from ....api.files.retrieve_metadata import OPERATION as PLAIN
 
-OPERATION = PLAIN._replace(
-    id="beta.files.retrieve_metadata",
-)
+OPERATION = PLAIN._replace(id="beta.files.retrieve_metadata")

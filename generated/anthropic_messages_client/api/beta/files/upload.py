@@ -5,6 +5,4 @@ from __future__ import annotations
 
 from ....api.files.upload import OPERATION as PLAIN
 
-OPERATION = PLAIN._replace(
-    id="beta.files.upload",
-)
+OPERATION = PLAIN._replace(id="beta.files.upload")

@@ -5,7 +5,4 @@ from __future__ import annotations
 
 from ....api.models.list import OPERATION as PLAIN
 
-OPERATION = PLAIN._replace(
-    id="beta.models.list",
-    constants=(("query", "beta", "true", ("2023-06-01",)),),
-)
+OPERATION = PLAIN._replace(id="beta.models.list", constants=(("query", "beta", "true", ("2023-06-01",)),))

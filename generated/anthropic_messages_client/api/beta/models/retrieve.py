@@ -5,7 +5,4 @@ from __future__ import annotations
 
 from ....api.models.retrieve import OPERATION as PLAIN
 
-OPERATION = PLAIN._replace(
-    id="beta.models.retrieve",
-    constants=(("query", "beta", "true", ("2023-06-01",)),),
-)
+OPERATION = PLAIN._replace(id="beta.models.retrieve", constants=(("query", "beta", "true", ("2023-06-01",)),))

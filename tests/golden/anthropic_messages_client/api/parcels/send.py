@@ -25,11 +25,7 @@ OPERATION = Operation(
     required=frozenset({"contents", "depot", "to"}),
     nullable=frozenset({"insured"}),
     rejected={
-        "2": (
-            {"contents": [{"type": "picture", "data": ...}]},
-            {"greeting": [""]},
-            {"fragile": ...},
-        ),
+        "2": ({"contents": [{"type": "picture", "data": ...}]}, {"greeting": [""]}, {"fragile": ...}),
         "3": ({"contents": [{"type": "picture", "data": ...}]},),
     },
     response_module="parcel",
