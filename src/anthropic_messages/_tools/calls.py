@@ -58,7 +58,7 @@ def _end(job: Job, outcome: Outcome) -> None:
 def _outcome(job: Job) -> Outcome:
     try:
         value = _run(job)
-        if isawaitable(value):
+        if not isinstance(value, (str, list)) and isawaitable(value):  # The first check is faster.
             if iscoroutine(value):
                 value.close()
             raise TypeError(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from inspect import isawaitable, iscoroutine
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeVar, cast
@@ -30,6 +29,25 @@ ItemT = TypeVar("ItemT")
 """Type of what the user iterates over: messages or streams."""
 MessageT = TypeVar("MessageT")
 """Type of the last message."""
+
+
+class _Driver:
+    """A context in which a loop is driven. Entering it again before its end is an error."""
+
+    __slots__ = ("_is_idle",)
+
+    def __init__(self) -> None:
+        self._is_idle = Lock()
+
+    def __enter__(self) -> None:
+        if not self._is_idle.acquire(blocking=False):
+            raise RuntimeError(
+                "The runner is running already: in another thread or task, or it has called the tool or callback that "
+                "uses it now. Wait until it has yielded an item, or use another runner."
+            )
+
+    def __exit__(self, *exc_info: object) -> None:
+        self._is_idle.release()
 
 
 class _BaseToolRunner(Generic[ItemT, MessageT]):
@@ -80,7 +98,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         self._max_parallel = max_parallel
         self._is_eager = is_eager
         self._plan: Generator[LoopStep, Any, None] | None = None
-        self._is_idle = Lock()
+        self._driver = _Driver()
 
     # Facts
 
@@ -199,19 +217,6 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
             self._plan = self._loop.run()
         return self._plan
 
-    @contextmanager
-    def _driving(self) -> Iterator[None]:
-        """Raise RuntimeError if the loop is being driven already."""
-        if not self._is_idle.acquire(blocking=False):
-            raise RuntimeError(
-                "The runner is running already: in another thread or task, or it has called the tool or callback that "
-                "uses it now. Wait until it has yielded an item, or use a runner of your own."
-            )
-        try:
-            yield
-        finally:
-            self._is_idle.release()
-
     def __reduce__(self) -> NoReturn:
         raise TypeError(
             "A runner can't be pickled or copied. Save `runner.state()`, and pass it to `run_tools()` as `state`."
@@ -235,7 +240,7 @@ class ToolRunner(_BaseToolRunner[ItemT, MessageT]):
         return self
 
     def __next__(self) -> ItemT:
-        with self._driving():
+        with self._driver:
             try:
                 found, item = self._drive(self._start())
             except BaseException:
@@ -288,7 +293,7 @@ class ToolRunner(_BaseToolRunner[ItemT, MessageT]):
         return make_eager(stream, self._answer_early) if self._is_eager else stream
 
     def _answer_early(self, block: Any) -> None:
-        with self._driving():
+        with self._driver:
             self._drive(self._loop.answer_early(block))
 
     def until_done(self) -> MessageT:
@@ -319,7 +324,7 @@ class ToolRunner(_BaseToolRunner[ItemT, MessageT]):
         Returns:
             The message; None if the reply has no calls.
         """
-        with self._driving():
+        with self._driver:
             _, answer = self._drive(self._loop.answer())
         return cast("_types.MessageParam | None", answer)
 
@@ -353,7 +358,7 @@ class AsyncToolRunner(_BaseToolRunner[ItemT, MessageT]):
         return self
 
     async def __anext__(self) -> ItemT:
-        with self._driving():
+        with self._driver:
             try:
                 found, item = await self._drive(self._start())
             except BaseException:
@@ -412,7 +417,7 @@ class AsyncToolRunner(_BaseToolRunner[ItemT, MessageT]):
         return make_eager(stream, self._answer_early) if self._is_eager else stream
 
     async def _answer_early(self, block: Any) -> None:
-        with self._driving():
+        with self._driver:
             await self._drive(self._loop.answer_early(block))
 
     async def until_done(self) -> MessageT:
@@ -443,7 +448,7 @@ class AsyncToolRunner(_BaseToolRunner[ItemT, MessageT]):
         Returns:
             The message; None if the reply has no calls.
         """
-        with self._driving():
+        with self._driver:
             _, answer = await self._drive(self._loop.answer())
         return cast("_types.MessageParam | None", answer)
 
