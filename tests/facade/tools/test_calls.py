@@ -496,5 +496,5 @@ def test_an_exit_is_raised_however_many_calls_run(count: int, limit: float | Non
         runner = fake.client().messages.run_tools(**ASK, messages=QUESTION, tools=[made], tool_timeout=limit)
         with pytest.raises(SystemExit):
             runner.result()
-        assert len(runner.messages[-1]["content"]) == count
+        assert len(list(runner.messages[-1]["content"])) == count
         assert runner.result().text == "Done."

@@ -263,7 +263,7 @@ def test_an_exit_in_asynchronous_code_is_raised_as_it_is(library: str, count: in
             runner = client.messages.run_tools(**ASK, messages=QUESTION, tools=[made])
             with pytest.raises(SystemExit):
                 await runner.result()
-            assert len(runner.messages[-1]["content"]) == count
+            assert len(list(runner.messages[-1]["content"])) == count
             assert (await runner.result()).text == "Done."
 
     with FakeAnthropic() as fake:
