@@ -193,7 +193,7 @@ class _Part:
         for name in ("etag", "last-modified"):
             versions = [part.response.headers.get(name, "").removeprefix("W/") for part in (begin, self)]
             if all(versions):
-                return versions[0] != versions[1]
+                return len(set(versions)) > 1
         return False
 
     def check_end(self, position: int) -> APIConnectionError | None:
