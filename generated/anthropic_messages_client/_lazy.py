@@ -5,6 +5,10 @@ from __future__ import annotations
 
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 class LazyModule:
     """A module that is imported when one of its attributes is first read.
@@ -25,12 +29,33 @@ class LazyModule:
         self._name = name
 
     def __getattr__(self, attribute: str) -> object:
-        if self._name not in sys.modules:
+        module = sys.modules.get(self._name)
+        if module is None or getattr(module.__spec__, "_initializing", False):  # Wait for a thread that is loading it.
             __import__(self._name)
-        return getattr(sys.modules[self._name], attribute)
+            module = sys.modules[self._name]
+        return getattr(module, attribute)
 
     def __reduce__(self) -> tuple[object, ...]:
         return LazyModule, (self._name,)
 
     def __repr__(self) -> str:
         return f"LazyModule({self._name!r})"
+
+
+def lazy_attribute(module: str, name: str, compute: Callable[[], object]) -> Callable[[str], object]:
+    """Return the `__getattr__` of a module with one attribute, which is computed when it is read.
+
+    Type checkers know the attribute as a type. It is computed for code that inspects annotations at run time.
+
+    Args:
+        module: The full name of the module.
+        name: The name of the attribute.
+        compute: A function that returns its value.
+    """
+
+    def __getattr__(wanted: str) -> object:
+        if wanted != name:
+            raise AttributeError(f"module {module!r} has no attribute {wanted!r}")
+        return compute()
+
+    return __getattr__
