@@ -1240,13 +1240,8 @@ __all__ = [  # noqa: RUF022
 _PARAMS = 240
 _EARLIER = 493
 """Positions in `__all__`: the first typed dict of requests, and the first earlier name. All before are models."""
-<<<<<<< HEAD
 _INPUTS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
 """Modules of the types that are not in the spec."""
-=======
-_OTHERS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
-"""Modules of the types that are neither models nor typed dicts."""
->>>>>>> w/mcp
 
 
 def _module_of(name: str) -> str | None:
