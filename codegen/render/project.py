@@ -57,11 +57,6 @@ _WIDTH = 110
 _HEADER = "# Rendered by `make generate`. Do not edit.\n"
 _OUTLINE_DEPTH = 5
 """The depth of the fields of a schema in the OpenAPI document: each is one line of the packaged file."""
-<<<<<<< HEAD
-_INPUTS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
-"""Modules of the types that `types` has besides those of the spec."""
-=======
->>>>>>> w/fixgen
 
 
 class MessagesProject(Project):
