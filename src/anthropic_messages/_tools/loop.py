@@ -56,11 +56,11 @@ class Limits:
         deadline: float | None,
         tool_timeout: float | None,
     ) -> None:
-        self.max_turns = max_turns
-        self.max_tokens_total = max_tokens_total
-        self.deadline = deadline
+        self.max_turns: int | None = max_turns
+        self.max_tokens_total: int | None = max_tokens_total
+        self.deadline: float | None = deadline
         """The end of the run on the monotonic clock; None for no limit."""
-        self.tool_timeout = tool_timeout
+        self.tool_timeout: float | None = tool_timeout
 
 
 class Loop(LoopState):
