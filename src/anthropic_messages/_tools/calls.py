@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import threading
 from contextvars import copy_context
-from inspect import isawaitable
+from inspect import isawaitable, iscoroutine
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +57,15 @@ def _end(job: Job, outcome: Outcome) -> None:
 
 def _outcome(job: Job) -> Outcome:
     try:
-        return Outcome(_run(job))
+        value = _run(job)
+        if isawaitable(value):
+            if iscoroutine(value):
+                value.close()
+            raise TypeError(
+                f"The tool {job.call.name!r} returned an awaitable, and this client is synchronous. Use "
+                "`AsyncAnthropic`, or make the function synchronous."
+            )
+        return Outcome(value)
     except Exception as error:
         return _failed(job, error)
 
@@ -230,6 +239,14 @@ async def _aoutcome(job: Job) -> Outcome:
         return Outcome(settled(value) if is_plain(value) else await _in_thread(settled, value))
     except Exception as error:
         return _failed(job, error)
+    except (SystemExit, KeyboardInterrupt) as error:  # A task group would wrap it.
+        return Outcome(error=error)
+    except asyncio.CancelledError:
+        task = asyncio.current_task()
+        if task is None or task.cancelling():
+            raise
+        # Nobody cancels this task, so the tool awaited something that was cancelled. A task group would end all calls.
+        return _failed(job, RuntimeError("The tool was cancelled by something that it awaited."))
 
 
 async def _in_thread(function: Callable[[Any], Any], argument: Any) -> Any:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import PurePath
 from typing import Any
+from uuid import UUID
 
 from anthropic_messages_client.encoding import encode_json
 from anthropic_messages_client.models._model import BaseModel
@@ -38,11 +41,11 @@ def result_content(value: Any) -> str | list[dict[str, Any]]:
     if value is None:
         return ""
     if (block := _block(value)) is not None:
-        return [block]
+        return "" if block.get("text") == "" else [block]
     if isinstance(value, list | tuple) and value:
         blocks = [{"type": "text", "text": item} if isinstance(item, str) else _block(item) for item in value]
         if all(block is not None for block in blocks) and not all(isinstance(item, str) for item in value):
-            return [block for block in blocks if block is not None and block.get("text") != ""]
+            return [block for block in blocks if block is not None and block.get("text") != ""] or ""
     return _encoder.encode(value)
 
 
@@ -73,18 +76,36 @@ def error_content(error: BaseException) -> str | list[dict[str, Any]]:
     """Return the content of an `is_error` result for the exception of a tool."""
     if isinstance(error, ToolError):
         return result_content(error.content)
-    text = str(error)
+    try:
+        text = str(error)
+    except Exception:  # The exception of a tool may be faulty itself.
+        text = ""
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 def result_block(call: Any, content: Any, *, is_error: bool = False) -> dict[str, Any]:
     """Return the `tool_result` block of a call."""
-    block: dict[str, Any] = {"type": "tool_result", "tool_use_id": call.id, "content": content}
+    block: dict[str, Any] = {"type": "tool_result", "tool_use_id": call.id, "content": _without_surrogates(content)}
     if is_error:
         block["is_error"] = True
     if call.toolset_name is not None:
         block["toolset_name"] = call.toolset_name
     return block
+
+
+def _without_surrogates(value: Any) -> Any:
+    """Replace lone surrogates, which no request can contain. File names that are not UTF-8 have them."""
+    if isinstance(value, str):
+        if value.isascii():
+            return value
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return value
+    if isinstance(value, dict):
+        return {name: _without_surrogates(item) for name, item in value.items()}
+    return [_without_surrogates(item) for item in value] if isinstance(value, list) else value
 
 
 def _block(value: Any) -> dict[str, Any] | None:
@@ -100,6 +121,8 @@ def _block(value: Any) -> dict[str, Any] | None:
 def _json_form(value: Any) -> Any:
     if isinstance(value, set | frozenset):
         return sorted(value, key=repr)
+    if isinstance(value, PurePath | UUID | Decimal):
+        return str(value)
     try:
         return json_form(value)
     except NotEncodable as error:

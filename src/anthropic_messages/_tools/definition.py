@@ -99,10 +99,11 @@ class FunctionTool(Generic[P, R]):
         **fields: Any,
     ) -> None:
         if not callable(function):
-            raise TypeError(f"`tool` needs a function, not {type(function).__name__}.")
+            hint = " Write `@classmethod` above `@tool`." if isinstance(function, classmethod) else ""
+            raise TypeError(f"`tool` needs a function, not {type(function).__name__}.{hint}")
         self.func: Callable[P, R] = function
         """The function."""
-        self.name: str = _check_name(name or getattr(function, "__name__", None) or type(function).__name__)
+        self.name: str = _check_name(name or _name_of(function))
         """Name by which the model calls the tool."""
         if timeout is not None and not timeout > 0:
             raise ValueError(f"tool {self.name!r}: `timeout` must be a positive number of seconds, or None.")
@@ -227,8 +228,7 @@ else:
 def is_async(function: Any) -> bool:
     """Return whether a function, method or callable object is a coroutine function."""
     function = inspect.unwrap(function) if inspect.isroutine(function) else function
-    while isinstance(function, partial):
-        function = function.func
+    function = _without_partial(function)
     return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(getattr(function, "__call__", None))  # noqa: B004
 
 
@@ -402,8 +402,20 @@ def _check_name(name: str) -> str:
     return name
 
 
+def _without_partial(function: Any) -> Any:
+    while isinstance(function, partial):
+        function = function.func
+    return function
+
+
+def _name_of(function: Any) -> str:
+    function = _without_partial(function)
+    return getattr(function, "__name__", None) or type(function).__name__
+
+
 def _docstring(function: Any) -> str | None:
-    if inspect.isroutine(function):
+    function = _without_partial(function)
+    if inspect.isroutine(function) or inspect.isclass(function):
         return function.__doc__
     own = type(function).__call__.__doc__
     return own or type(function).__doc__

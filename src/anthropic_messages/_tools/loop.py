@@ -226,14 +226,17 @@ class Loop(LoopState):
             except BaseException:
                 self._cancel(jobs)
                 raise
+        self._cancel(jobs)
         error, self._error = self._error, None
         if error is not None:
-            self._cancel(jobs)
             raise error
 
     def _cancel(self, jobs: list[Job]) -> None:
+        """Add an error for each call that has no result. A coroutine function can also cancel itself."""
         for job in jobs:
-            self.results.setdefault(job.call.id, result_block(job.call, _CANCELLED, is_error=True))
+            if job.call.id in self.results:
+                continue
+            self.results[job.call.id] = result_block(job.call, _CANCELLED, is_error=True)
             if job.observer is not None:
                 job.observer.end("cancelled")
 
@@ -286,6 +289,9 @@ class Loop(LoopState):
             return
         if job.observer is not None and self._error is None:
             self._error = job.observer.failure
+        if error is not None and not isinstance(error, Exception):  # Such as SystemExit, which is no fault of the tool.
+            self._error = self._error or error
+            return
         if isinstance(value, EndLoop):
             self.ends = True
             self.end_value = value.value
@@ -299,7 +305,7 @@ class Loop(LoopState):
 
     @property
     def has_failed(self) -> bool:
-        """True if a tool raised an exception that is to be raised to the user."""
+        """True if an exception of a tool is raised to the user."""
         return self._error is not None
 
     def seconds_left(self) -> float | None:

@@ -35,6 +35,8 @@ class ToolDenied(Exception):
     reason: str
 
     def __init__(self, reason: str = "The user did not allow this call.") -> None:
+        if not isinstance(reason, str):
+            raise TypeError(f"`reason` must be a string, not {type(reason).__name__}.")
         super().__init__(reason)
         self.reason = reason
 

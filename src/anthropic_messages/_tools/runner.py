@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
-from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, cast
+from contextlib import contextmanager
+from inspect import isawaitable, iscoroutine
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeVar, cast
 
 from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.request import Omit
@@ -78,6 +80,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         self._max_parallel = max_parallel
         self._is_eager = is_eager
         self._plan: Generator[LoopStep, Any, None] | None = None
+        self._is_idle = Lock()
 
     # Facts
 
@@ -153,12 +156,17 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         if not isinstance(params, Mapping):
             raise TypeError(f"`params` must be a dict or a function that returns one, not {type(params).__name__}.")
         changed = dict(params)
-        loop.history = list(changed.pop("messages", loop.history))
+        if "stream" in changed:
+            raise TypeError("`stream` can't change between turns. Pass it to `run_tools()`.")
+        messages = changed.pop("messages", loop.history)
+        if isinstance(messages, str | Mapping) or not isinstance(messages, Iterable):
+            raise TypeError(f"`messages` must be a list of messages, not {type(messages).__name__}.")
         if "tools" in changed:
             definitions, runnable = split_tools(changed["tools"], is_async=self._is_async)
             kept = {name: tool for name, tool in loop.tools.items() if name in {_name_of(each) for each in definitions}}
             changed["tools"] = definitions
             loop.tools = {**kept, **runnable}
+        loop.history = list(messages)
         loop.params = changed
 
     def defer_tool_call(self, tool_use: _types.ToolUseBlock | str) -> None:
@@ -191,6 +199,24 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
             self._plan = self._loop.run()
         return self._plan
 
+    @contextmanager
+    def _driving(self) -> Iterator[None]:
+        """Raise RuntimeError if the loop is being driven already."""
+        if not self._is_idle.acquire(blocking=False):
+            raise RuntimeError(
+                "The runner is running already: in another thread or task, or it has called the tool or callback that "
+                "uses it now. Wait until it has yielded an item, or use a runner of your own."
+            )
+        try:
+            yield
+        finally:
+            self._is_idle.release()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "A runner can't be pickled or copied. Save `runner.state()`, and pass it to `run_tools()` as `state`."
+        )
+
     def _last_message(self) -> MessageT:
         if self._loop.reply is None:
             raise RuntimeError(f"There is no message: the run stopped before the first reply ({self.stop_reason}).")
@@ -209,14 +235,15 @@ class ToolRunner(_BaseToolRunner[ItemT, MessageT]):
         return self
 
     def __next__(self) -> ItemT:
-        plan = self._start()
-        try:
-            found, item = self._drive(plan)
-        except BaseException:
-            self._plan = None  # The loop goes on from its state if the user iterates again.
-            raise
+        with self._driving():
+            try:
+                found, item = self._drive(self._start())
+            except BaseException:
+                self._plan = None  # The loop goes on from its state if the user iterates again.
+                raise
+            if not found:
+                self._plan = None
         if not found:
-            self._plan = None
             raise StopIteration
         return cast("ItemT", item)
 
@@ -238,7 +265,7 @@ class ToolRunner(_BaseToolRunner[ItemT, MessageT]):
 
     def _carry_out(self, step: LoopStep) -> Any:
         if isinstance(step, Invoke):
-            return step.function()
+            return _not_coroutine(step.function())
         if isinstance(step, Close):
             step.stream.close()
         elif isinstance(step, RunCalls):
@@ -254,14 +281,15 @@ class ToolRunner(_BaseToolRunner[ItemT, MessageT]):
     def _record(self, job: Job, outcome: Outcome) -> None:
         self._loop.record(job, outcome)
         if self._loop.on_state is not None:
-            self._loop.on_state(self._loop.state())
+            _not_coroutine(self._loop.on_state(self._loop.state()))
 
     def _open(self, manager: Any) -> Any:
         stream = manager.__enter__()
         return make_eager(stream, self._answer_early) if self._is_eager else stream
 
     def _answer_early(self, block: Any) -> None:
-        self._drive(self._loop.answer_early(block))
+        with self._driving():
+            self._drive(self._loop.answer_early(block))
 
     def until_done(self) -> MessageT:
         """Run the loop to its end, and return the last message.
@@ -291,7 +319,8 @@ class ToolRunner(_BaseToolRunner[ItemT, MessageT]):
         Returns:
             The message; None if the reply has no calls.
         """
-        _, answer = self._drive(self._loop.answer())
+        with self._driving():
+            _, answer = self._drive(self._loop.answer())
         return cast("_types.MessageParam | None", answer)
 
     def close(self) -> None:
@@ -324,14 +353,15 @@ class AsyncToolRunner(_BaseToolRunner[ItemT, MessageT]):
         return self
 
     async def __anext__(self) -> ItemT:
-        plan = self._start()
-        try:
-            found, item = await self._drive(plan)
-        except BaseException:
-            self._plan = None  # The loop goes on from its state if the user iterates again.
-            raise
+        with self._driving():
+            try:
+                found, item = await self._drive(self._start())
+            except BaseException:
+                self._plan = None  # The loop goes on from its state if the user iterates again.
+                raise
+            if not found:
+                self._plan = None
         if not found:
-            self._plan = None
             raise StopAsyncIteration
         return cast("ItemT", item)
 
@@ -382,7 +412,8 @@ class AsyncToolRunner(_BaseToolRunner[ItemT, MessageT]):
         return make_eager(stream, self._answer_early) if self._is_eager else stream
 
     async def _answer_early(self, block: Any) -> None:
-        await self._drive(self._loop.answer_early(block))
+        with self._driving():
+            await self._drive(self._loop.answer_early(block))
 
     async def until_done(self) -> MessageT:
         """Run the loop to its end, and return the last message.
@@ -412,7 +443,8 @@ class AsyncToolRunner(_BaseToolRunner[ItemT, MessageT]):
         Returns:
             The message; None if the reply has no calls.
         """
-        _, answer = await self._drive(self._loop.answer())
+        with self._driving():
+            _, answer = await self._drive(self._loop.answer())
         return cast("_types.MessageParam | None", answer)
 
     async def close(self) -> None:
@@ -444,7 +476,7 @@ def split_tools(tools: Iterable[Any], *, is_async: bool) -> tuple[list[Any], dic
         TypeError: A tool is a plain function, or a coroutine function for a synchronous client.
         ValueError: Two tools have the same name.
     """
-    if isinstance(tools, str | Mapping):
+    if isinstance(tools, str | Mapping) or not isinstance(tools, Iterable):
         raise TypeError(f"`tools` must be a list of tools, not {type(tools).__name__}.")
     definitions: list[Any] = []
     runnable: dict[str, Any] = {}
@@ -468,6 +500,17 @@ def split_tools(tools: Iterable[Any], *, is_async: bool) -> tuple[list[Any], dic
         runnable[name] = each
         definitions.append(each.to_dict())
     return definitions, runnable
+
+
+def _not_coroutine(value: Any) -> Any:
+    """Return the return value of a callback of a synchronous client."""
+    if iscoroutine(value):
+        value.close()
+        raise TypeError(
+            f"A callback returned the coroutine {value.__qualname__!r}, and this client is synchronous. Use "
+            "`AsyncAnthropic`, or make `before_tool` and `on_state` synchronous functions."
+        )
+    return value
 
 
 def _name_of(definition: Any) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
+from functools import partial
+from types import NoneType, SimpleNamespace
 from typing import TYPE_CHECKING, Annotated, Any, NotRequired, get_args, get_origin, get_type_hints
 
 from .outcomes import ToolError
@@ -22,16 +24,20 @@ class Parameters:
 
         Raises:
             RuntimeError: Pydantic is not installed.
-            TypeError: A parameter has no type that pydantic supports, or can't be passed by name.
+            TypeError: The function has no signature, or a parameter has no type that pydantic supports or can't be
+                passed by name.
         """
         self._name = name
-        self._signature = inspect.signature(function)
+        try:
+            self._signature = inspect.signature(function)
+        except ValueError as error:  # Some functions that are written in C.
+            raise TypeError(f"tool {name!r}: {error}. Wrap it in a function of your own.") from error
         fields, self._defaults, self._open = _fields(function, self._signature, name, descriptions)
         self._adapter = _adapter(fields, name, is_open=self._open)
 
     def schema(self, *, strict: bool) -> dict[str, Any]:
         """Return the JSON schema of the input."""
-        schema = _json_schema(self._adapter)
+        schema = _json_schema(self._adapter, self._name)
         schema.pop("title", None)
         schema.pop("description", None)
         schema.setdefault("properties", {})
@@ -86,6 +92,8 @@ def _fields(
 ) -> tuple[dict[str, Any], dict[str, Any], bool]:
     """Return the annotation of each parameter, the defaults, and whether other names are accepted."""
     from_pydantic = _pydantic()
+    from pydantic.fields import FieldInfo
+
     hints = _hints(function, name)
     fields: dict[str, Any] = {}
     defaults: dict[str, Any] = {}
@@ -101,25 +109,49 @@ def _fields(
                 "inputs by name, so use plain or keyword-only parameters."
             )
         annotation = hints.get(each.name, Any)
+        default = each.default
+        if isinstance(default, FieldInfo):  # Pydantic fills in the default of the field.
+            annotation, default = Annotated[annotation, default], each.empty
+        elif default is None:
+            annotation = _nullable(annotation)
         description = _own_description(annotation) or descriptions.get(each.name)
         if description is not None:
             annotation = Annotated[annotation, from_pydantic.Field(description=description)]
-        if each.default is not each.empty:
-            defaults[each.name] = each.default
+        if default is not each.empty:
+            defaults[each.name] = default
             annotation = NotRequired[annotation]
         fields[each.name] = annotation
     return fields, defaults, is_open
 
 
 def _hints(function: Callable[..., Any], name: str) -> dict[str, Any]:
-    target = function if inspect.isroutine(function) else type(function).__call__
+    """Return the types of the parameters. The return type is left out, because its name may be undefined."""
+    while isinstance(function, partial):
+        function = function.func
+    target: Any = function
+    if inspect.isclass(function):
+        target = function.__init__
+    elif not inspect.isroutine(function):
+        target = type(function).__call__
+    origin: Any = inspect.unwrap(target)
+    parameters = SimpleNamespace(
+        __annotations__={key: hint for key, hint in getattr(target, "__annotations__", {}).items() if key != "return"},
+        __type_params__=getattr(origin, "__type_params__", ()),
+    )
     try:
-        return get_type_hints(target, include_extras=True)
+        return get_type_hints(parameters, getattr(origin, "__globals__", {}), include_extras=True)
     except NameError as error:
         raise TypeError(
             f"tool {name!r}: the type hints name {error.name!r}, which is not defined in the module of the function. "
             "Import it there, outside `if TYPE_CHECKING:`, or pass `input_schema`."
         ) from error
+
+
+def _nullable(annotation: Any) -> Any:
+    """Return the type of a parameter with the default None, which a model may write as null."""
+    bare = get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+    accepts_null = bare is Any or bare is None or NoneType in get_args(bare) or None in get_args(bare)
+    return annotation if accepts_null else annotation | None
 
 
 def _own_description(annotation: Any) -> str | None:
@@ -163,7 +195,8 @@ def _adapter(fields: dict[str, Any], name: str, *, is_open: bool) -> TypeAdapter
         ) from error
 
 
-def _json_schema(adapter: TypeAdapter[Any]) -> dict[str, Any]:
+def _json_schema(adapter: TypeAdapter[Any], name: str) -> dict[str, Any]:
+    from pydantic.errors import PydanticInvalidForJsonSchema
     from pydantic.json_schema import GenerateJsonSchema
 
     class WithoutTitles(GenerateJsonSchema):
@@ -172,7 +205,13 @@ def _json_schema(adapter: TypeAdapter[Any]) -> dict[str, Any]:
         def field_title_should_be_set(self, schema: Any) -> bool:
             return False
 
-    return adapter.json_schema(schema_generator=WithoutTitles)
+    try:
+        return adapter.json_schema(schema_generator=WithoutTitles)
+    except PydanticInvalidForJsonSchema as error:
+        reason = error.message.partition("\n")[0]
+        raise TypeError(
+            f"tool {name!r}: a parameter has no JSON schema: {reason}. Use other types, or pass `input_schema`."
+        ) from error
 
 
 def _add_default(schema: dict[str, Any], default: Any) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from anthropic_messages_client.request import Omit
 from anthropic_messages_client.suggestions import argument_names, unexpected_argument
@@ -14,9 +15,6 @@ from anthropic_messages._transport.clock import monotonic
 
 from .loop import Limits
 from .runner import AsyncToolRunner, ToolRunner
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 
 def start(
@@ -58,6 +56,8 @@ def start(
             raise TypeError(f"`{name}` must be a function, not {type(callback).__name__}.")
         if not is_async and inspect.iscoroutinefunction(callback):
             raise TypeError(f"`{name}` is a coroutine function, and this client is synchronous. Use a function.")
+    if isinstance(messages, str | Mapping) or not isinstance(messages, Iterable | Omit):
+        raise TypeError(f"`messages` must be a list of messages, not {type(messages).__name__}.")
     is_streamed = not isinstance(stream, Omit) and check_flag("stream", stream)
     is_eager = check_flag("run_tools_eagerly", run_tools_eagerly)
     if is_eager and not is_streamed:

@@ -7,9 +7,11 @@ import json
 import subprocess
 import sys
 import threading
+import uuid
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -432,3 +434,67 @@ def test_files_in_a_result_are_read_at_once(loops: Loops, tmp_path: Path) -> Non
     assert loops.results()[0]["content"] == [PIXEL]
     assert not path.exists()
     assert run.runner.state()["messages"][2]["content"][0]["content"] == [PIXEL]
+
+
+class FaultyError(Exception):
+    def __str__(self) -> str:
+        raise RuntimeError("no text")
+
+
+def _raise(error: BaseException) -> Any:
+    raise error
+
+
+@pytest.mark.parametrize(
+    ("function", "content"),
+    [
+        (lambda: "caf\ud800", "caf\ufffd"),
+        (lambda: ["caf\ud800"], '["caf\ufffd"]'),
+        (lambda: [{"type": "text", "text": "\ud83d"}], [{"type": "text", "text": "\ufffd"}]),
+        (lambda: _raise(ValueError("\ud800")), "ValueError: \ufffd"),
+        (lambda: _raise(ToolError("\udfff")), "\ufffd"),
+        (lambda: _raise(FaultyError()), "FaultyError"),
+        (lambda: {"type": "text", "text": ""}, ""),
+        (lambda: [{"type": "text", "text": ""}], ""),
+        (lambda: [Path("a"), uuid.UUID(int=1), Decimal("1.5")], f'["a", "{uuid.UUID(int=1)}", "1.5"]'),
+    ],
+    ids=["text", "list", "block", "exception", "ToolError", "faulty", "empty block", "empty blocks", "values"],
+)
+def test_any_text_of_a_tool_can_be_sent(
+    loops: Loops, function: Callable[[], Any], content: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("CRITICAL", logger="anthropic_messages")  # pytest-xdist can't send a log with lone surrogates.
+    loops.fake.tool_use("get", {})
+    loops.fake.reply("Done.")
+    run = loops.run([tool(function, name="get", input_schema={"type": "object"})])
+    assert run.result.text == "Done."
+    assert loops.results()[0]["content"] == content
+    json.dumps(run.runner.state()).encode()
+
+
+def test_a_coroutine_of_a_tool_of_a_synchronous_client_is_an_error() -> None:
+    async def get() -> str:
+        return "x"
+
+    with FakeAnthropic() as fake:
+        fake.tool_use("get", {})
+        fake.reply("Done.")
+        made = tool(lambda: get(), name="get", input_schema={"type": "object"})
+        runner = fake.client().messages.run_tools(**ASK, messages=QUESTION, tools=[made])
+        assert runner.result().text == "Done."
+        (result,) = fake.requests[1].messages[-1]["content"]
+        assert "Use `AsyncAnthropic`" in result["content"]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize("limit", [None, 60])
+def test_an_exit_is_raised_however_many_calls_run(count: int, limit: float | None) -> None:
+    with FakeAnthropic() as fake:
+        fake.reply(*[use("leave") for _ in range(count)])
+        fake.reply("Done.")
+        made = tool(lambda: sys.exit(3), name="leave", input_schema={"type": "object"})
+        runner = fake.client().messages.run_tools(**ASK, messages=QUESTION, tools=[made], tool_timeout=limit)
+        with pytest.raises(SystemExit):
+            runner.result()
+        assert len(runner.messages[-1]["content"]) == count
+        assert runner.result().text == "Done."

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import enum
+import pickle
+import threading
 from collections.abc import Callable
 from typing import Any
 
+import anyio
 import pytest
 
-from anthropic_messages import APITimeoutError, IncompleteStreamError, ToolError, tool
+from anthropic_messages import APITimeoutError, IncompleteStreamError, ToolDenied, ToolError, tool
 from anthropic_messages.testing import FakeAnthropic
 from tests.facade.tools.conftest import ASK, QUESTION, Loops, use
 
@@ -138,6 +142,8 @@ def test_a_lone_surrogate_in_an_input() -> None:
     [
         (lambda runner: runner.set_messages_params(3), TypeError, "`params` must be a dict or a function"),
         (lambda runner: runner.set_messages_params({"tools": [len]}), TypeError, "contains the function 'len'"),
+        (lambda runner: runner.set_messages_params({"stream": True}), TypeError, "`stream` can't change"),
+        (lambda runner: runner.set_messages_params({"messages": "Hi"}), TypeError, "`messages` must be a list"),
     ],
 )
 def test_bad_changes(change: Callable[[Any], Any], error: type[Exception], text: str) -> None:
@@ -157,3 +163,125 @@ def test_tools_can_change_between_turns() -> None:
         assert runner.result().text == "Done."
         contents = [block["content"] for block in fake.requests[-1].messages[-1]["content"]]
         assert contents == ["6", "7"]
+
+
+async def _nothing(*_: Any) -> None:
+    return None
+
+
+@pytest.mark.parametrize("name", ["before_tool", "on_state"])
+def test_a_callback_of_a_synchronous_client_that_returns_a_coroutine_is_an_error(name: str) -> None:
+    with FakeAnthropic() as fake:
+        fake.tool_use("add", {"a": 1, "b": 2})
+        options: Any = {name: lambda value: _nothing(value)}
+        runner = fake.client().messages.run_tools(**ASK, messages=QUESTION, tools=[add], **options)
+        with pytest.raises(TypeError, match=r"returned the coroutine '_nothing'.* Use `AsyncAnthropic`"):
+            runner.result()
+
+
+@pytest.mark.parametrize("method", ["until_done", "generate_tool_call_response"])
+def test_a_tool_that_drives_its_own_runner_is_an_error(loops: Loops, method: str) -> None:
+    runners: list[Any] = []
+
+    def drive() -> Any:
+        return getattr(runners[0], method)()
+
+    async def adrive() -> Any:
+        return await getattr(runners[0], method)()
+
+    loops.fake.reply("Wait.", stop_reason="pause_turn")
+    loops.fake.tool_use("drive", {})
+    loops.fake.reply("Done.")
+    made = tool(adrive if loops.is_async else drive, name="drive", input_schema={"type": "object"})
+    run = loops.run([made], lambda runner, _: runners.append(runner))
+    assert run.result.text == "Done."
+    (result,) = loops.results()
+    assert result["is_error"] is True
+    assert "The runner is running already" in result["content"]
+
+
+def test_a_runner_that_runs_in_another_thread_is_an_error() -> None:
+    has_started, may_end = threading.Event(), threading.Event()
+
+    def wait() -> str:
+        has_started.set()
+        may_end.wait()
+        return "x"
+
+    with FakeAnthropic() as fake:
+        fake.tool_use("wait", {})
+        fake.reply("Done.")
+        made = tool(wait, input_schema={"type": "object"})
+        runner = fake.client().messages.run_tools(**ASK, messages=QUESTION, tools=[made])
+        thread = threading.Thread(target=runner.until_done)
+        thread.start()
+        has_started.wait()
+        with pytest.raises(RuntimeError, match="running already"):
+            next(runner)
+        may_end.set()
+        thread.join()
+        assert runner.result().text == "Done."
+        assert len(fake.requests) == 2
+
+
+def test_a_runner_is_not_pickled_or_copied() -> None:
+    with FakeAnthropic() as fake:
+        runner = fake.client().messages.run_tools(**ASK, messages=QUESTION, tools=[add])
+        for copy_of in (pickle.dumps, copy.copy, copy.deepcopy):
+            with pytest.raises(TypeError, match=r"Save `runner.state\(\)`"):
+                copy_of(runner)
+
+
+def test_a_coroutine_function_that_cancels_itself_has_an_error_as_result() -> None:
+    async def cancel() -> None:
+        raise asyncio.CancelledError
+
+    async def main(fake: FakeAnthropic) -> None:
+        async with fake.async_client() as client:
+            made = tool(cancel, input_schema={"type": "object"})
+            runner = client.messages.run_tools(**ASK, messages=QUESTION, tools=[made, add])
+            assert (await runner.result()).text == "Done."
+
+    with FakeAnthropic() as fake:
+        fake.reply(use("cancel"), use("add", {"a": 1, "b": 2}))
+        fake.reply("Done.")
+        asyncio.run(main(fake))
+        text = "The tool was cancelled by something that it awaited."
+        cancelled, added = fake.requests[1].messages[-1]["content"]
+        assert (cancelled["content"], added["content"]) == ("RuntimeError: " + text, "3")
+
+
+@pytest.mark.parametrize("library", ["asyncio", "trio"])
+@pytest.mark.parametrize("count", [1, 2])
+def test_an_exit_in_asynchronous_code_is_raised_as_it_is(library: str, count: int) -> None:
+    async def leave() -> None:
+        raise SystemExit(3)
+
+    async def main(fake: FakeAnthropic) -> None:
+        async with fake.async_client() as client:
+            made = tool(leave, input_schema={"type": "object"})
+            runner = client.messages.run_tools(**ASK, messages=QUESTION, tools=[made])
+            with pytest.raises(SystemExit):
+                await runner.result()
+            assert len(runner.messages[-1]["content"]) == count
+            assert (await runner.result()).text == "Done."
+
+    with FakeAnthropic() as fake:
+        fake.reply(*[use("leave") for _ in range(count)])
+        fake.reply("Done.")
+        anyio.run(main, fake, backend=library)
+
+
+@pytest.mark.parametrize("messages", ["Hi", None, {"role": "user", "content": "Hi"}])
+def test_messages_and_tools_must_be_lists(messages: Any) -> None:
+    with FakeAnthropic() as fake:
+        with pytest.raises(TypeError, match="`messages` must be a list of messages"):
+            fake.client().messages.run_tools(**ASK, messages=messages, tools=[add])
+        with pytest.raises(TypeError, match="`tools` must be a list of tools"):
+            fake.client().messages.run_tools(**ASK, messages=QUESTION, tools=messages)
+
+
+def test_the_reason_of_a_denial_must_be_text() -> None:
+    reason: Any = 5
+    with pytest.raises(TypeError, match="`reason` must be a string"):
+        ToolDenied(reason)

@@ -346,6 +346,10 @@ def bad_object(city: Callable[[], int] | subprocess.Popen[bytes]) -> str:
     return ""
 
 
+def bad_callback(city: Callable[[], int]) -> str:
+    return ""
+
+
 async def a_coroutine_function(city: str) -> str:
     return city
 
@@ -354,6 +358,9 @@ async def a_coroutine_function(city: str) -> str:
     ("make", "error", "text"),
     [
         (lambda: make_tool(3), TypeError, "`tool` needs a function, not int"),
+        (lambda: make_tool(classmethod(google)), TypeError, "Write `@classmethod` above `@tool`"),
+        (lambda: tool(max).to_dict(), TypeError, "tool 'max': no signature found"),
+        (lambda: tool(bad_callback).to_dict(), TypeError, "tool 'bad_callback': a parameter has no JSON schema"),
         (lambda: tool(google, name="a b"), ValueError, "does not accept the tool name 'a b'"),
         (lambda: tool(lambda: 1), ValueError, "does not accept the tool name '<lambda>'"),
         (lambda: tool(google, timeout=0), ValueError, "`timeout` must be a positive number"),
@@ -419,17 +426,16 @@ def typed(client: Anthropic, asynchronous: AsyncAnthropic) -> None:
             typing.assert_type(text, str)
 
 
-def test_a_plain_call_loads_no_runner() -> None:
+def test_a_plain_call_loads_nothing_of_tools() -> None:
     program = """
 import sys
-from anthropic_messages._tools.options import RunOptions
 from anthropic_messages.testing import FakeAnthropic
 with FakeAnthropic() as fake:
     fake.client().messages.create(model="m", max_tokens=1, messages=[{"role": "user", "content": "Hi"}])
 print(*[name for name in sys.modules if "._tools" in name and "testing" not in name])
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["anthropic_messages._tools", "anthropic_messages._tools.jobs"]
+    assert done.stdout.split() == []
 
 
 def test_type_checkers_know_the_options() -> None:
@@ -454,3 +460,70 @@ print(*[name for name in ("httpx", "attr", "jiter", "anyio", "pydantic", "docstr
 def test_partial_functions() -> None:
     made = tool(partial(google, days=3), name="forecast", description="Three days.")
     assert made.call({"city": "Paris"}) == "Paris 3"
+
+
+def test_the_types_of_partial_functions_and_classes() -> None:
+    made = tool(partial(google, days=3))
+    assert made.name == "google"
+    assert made.description == "Get the weather.\n\nIt is a forecast."
+    assert made.input_schema["properties"]["city"] == {"type": "string", "description": "Name of the city."}
+    with pytest.raises(ToolError, match="city: Input should be a valid string"):
+        made.call({"city": 1})
+    of_class = tool(Point)
+    assert of_class.input_schema["properties"]["x"] == {"type": "number"}
+    assert of_class.call({"x": "2"}) == Point(2.0)
+
+
+def test_a_default_of_none_can_be_written_as_null() -> None:
+    def find(
+        days: int = None,  # type: ignore[assignment]  # noqa: RUF013 - what this test is about
+        *,
+        stars: Annotated[int, pydantic.Field(ge=1)] = None,  # type: ignore[assignment]  # noqa: RUF013
+        city: str | None = None,
+    ) -> tuple[Any, ...]:
+        return days, stars, city
+
+    made = tool(find)
+    nullable = [{"type": "integer"}, {"type": "null"}]
+    assert made.input_schema["properties"]["days"] == {"anyOf": nullable, "default": None}
+    assert made.call({"days": None, "stars": None, "city": None}) == (None, None, None)
+    assert made.call({}) == (None, None, None)
+    with pytest.raises(ToolError, match="stars: Input should be greater"):
+        made.call({"stars": 0})
+
+
+def test_a_field_of_pydantic_as_default() -> None:
+    def find(
+        city: str = pydantic.Field(description="Name of the city."), days: int = pydantic.Field(default=3, ge=1)
+    ) -> tuple[Any, ...]:
+        return city, days
+
+    made = tool(find)
+    assert made.input_schema["required"] == ["city"]
+    assert made.input_schema["properties"] == {
+        "city": {"type": "string", "description": "Name of the city."},
+        "days": {"type": "integer", "default": 3, "minimum": 1},
+    }
+    assert made.call({"city": "Paris"}) == ("Paris", 3)
+    with pytest.raises(ToolError, match="days: Input should be greater"):
+        made.call({"city": "Paris", "days": 0})
+
+
+def test_the_return_type_may_be_undefined() -> None:
+    def find(city: str) -> Any:
+        return city
+
+    find.__annotations__["return"] = "threading.Lock"  # Such as an import under `if TYPE_CHECKING:`.
+    assert tool(find).call({"city": "Paris"}) == "Paris"
+
+
+def test_a_schema_in_a_new_process() -> None:
+    program = """
+from anthropic_messages import tool
+@tool
+def add(a: int, b: int = 1) -> int:
+    return a + b
+print(add.call({"a": 1}), *add.input_schema["properties"])
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["2", "a", "b"]
