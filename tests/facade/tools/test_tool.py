@@ -27,7 +27,7 @@ from anthropic_messages import (
     beta_tool,
     tool,
 )
-from anthropic_messages._tools.jobs import RunOptions
+from anthropic_messages._tools.options import RunOptions
 from anthropic_messages.testing import FakeAnthropic
 from anthropic_messages.types import Message
 from tests.facade.tools.conftest import ASK, QUESTION
@@ -422,7 +422,7 @@ def typed(client: Anthropic, asynchronous: AsyncAnthropic) -> None:
 def test_a_plain_call_loads_no_runner() -> None:
     program = """
 import sys
-from anthropic_messages._tools.jobs import RunOptions
+from anthropic_messages._tools.options import RunOptions
 from anthropic_messages.testing import FakeAnthropic
 with FakeAnthropic() as fake:
     fake.client().messages.create(model="m", max_tokens=1, messages=[{"role": "user", "content": "Hi"}])
