@@ -32,11 +32,16 @@ def get_time() -> str:
     raise LookupError("there is no clock")
 
 
+def start(fake: FakeAnthropic, messages: list[Any], tools: list[Any], **options: Any) -> Any:
+    """Return a runner of the offline API."""
+    return fake.client().messages.run_tools(**ASK, messages=messages, tools=tools, **options)
+
+
 def run(text: str, tools: list[Any], **options: Any) -> tuple[list[list[str]], Any]:
     """Return the names of the tools of each turn, and the runner at its end."""
     with FakeAnthropic() as fake:
         messages = [{"role": "user", "content": text}]
-        runner = fake.client().messages.run_tools(**ASK, messages=messages, tools=tools, **options)
+        runner = start(fake, messages, tools, **options)
         turns = []
         for item in runner:
             message = item.get_final_message() if options.get("stream") else item
@@ -59,7 +64,7 @@ def test_each_message_of_the_user_starts_again() -> None:
     _, runner = run("How is the weather in Rome?", [get_weather])
     with FakeAnthropic() as fake:
         messages = [*runner.messages, {"role": "user", "content": "And how is the weather in Oslo?"}]
-        runner = fake.client().messages.run_tools(**ASK, messages=messages, tools=[get_weather])
+        runner = start(fake, messages, [get_weather])
         assert runner.result().text == "get_weather says: sunny in Oslo (celsius)."
         assert runner.turns == 2
 
@@ -129,7 +134,7 @@ def test_a_script_of_several_turns(stream: bool) -> None:
         fake.reply("Rome.")
         tools = [get_weather, get_time, find_hotels]
         messages = [{"role": "user", "content": "Where?"}]
-        runner = fake.client().messages.run_tools(**ASK, messages=messages, tools=tools, stream=stream)
+        runner = start(fake, messages, tools, stream=stream)
         assert runner.result().text == "Rome."
         texts = [[block["content"] for block in request.messages[-1]["content"]] for request in fake.requests[1:]]
         assert texts == [
@@ -153,7 +158,7 @@ def test_server_tools_pause_on_request(stream: bool) -> None:
         result = {"type": "web_search_tool_result", "content": []}
         fake.server_tool_use("web_search", {"query": "more"}, result=result, text="Nothing.")
         messages = [{"role": "user", "content": "News?"}]
-        runner = fake.client().messages.run_tools(**ASK, messages=messages, tools=[SEARCH], stream=stream)
+        runner = start(fake, messages, [SEARCH], stream=stream)
         replies = [item.get_final_message() if stream else item for item in runner]
         first, second = (reply.to_dict() for reply in replies)
         assert (first["stop_reason"], second["stop_reason"]) == ("pause_turn", "end_turn")

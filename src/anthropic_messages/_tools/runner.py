@@ -20,6 +20,7 @@ from .steps import Close, Hand, Invoke, Outcome, RunCalls
 if TYPE_CHECKING:
     from anthropic_messages_client import types as _types
 
+    from .compaction import Compactor
     from .steps import Job, LoopStep
 else:
     _types = LazyModule("anthropic_messages_client.types")
@@ -55,6 +56,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         state: Mapping[str, Any] | None,
         restore_message: Callable[[Any], Any] | None = None,
         hooks: Iterable[Any] = (),
+        compactor: Compactor | None = None,
     ) -> None:
         definitions, runnable = split_tools(tools, is_async=self._is_async)
         self._loop = Loop(
@@ -70,6 +72,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
             raises=raises,
             asks_again=asks_again,
             hooks=hooks,
+            compactor=compactor,
         )
         if state is not None:
             self._loop.restore(state)
@@ -115,6 +118,11 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
     def tokens(self) -> int:
         """Tokens of all replies so far: input, cached or not, and output."""
         return self._loop.tokens
+
+    @property
+    def compactions(self) -> int:
+        """Number of times that `compact` has replaced the history by a summary."""
+        return self._loop.compactions
 
     def state(self) -> dict[str, Any]:
         """Return the state as JSON data: the history, the last reply and the results of its calls.

@@ -422,7 +422,6 @@ def typed(client: Anthropic, asynchronous: AsyncAnthropic) -> None:
 def test_a_plain_call_loads_no_runner() -> None:
     program = """
 import sys
-from anthropic_messages._tools.options import RunOptions
 from anthropic_messages.testing import FakeAnthropic
 with FakeAnthropic() as fake:
     fake.client().messages.create(model="m", max_tokens=1, messages=[{"role": "user", "content": "Hi"}])

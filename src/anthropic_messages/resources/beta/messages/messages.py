@@ -382,6 +382,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             stream: Literal[False] | Omit = omit,
             output_format: None | Omit = omit,
             max_iterations: int | Omit = omit,
+            compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
         ) -> ToolRunner[Message, Message]: ...
 
@@ -430,6 +431,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             stream: Literal[False] | Omit = omit,
             output_format: type[FormatT],
             max_iterations: int | Omit = omit,
+            compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
         ) -> ToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
 
@@ -478,6 +480,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             stream: Literal[True],
             output_format: type[FormatT] | None | Omit = omit,
             max_iterations: int | Omit = omit,
+            compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
         ) -> ToolRunner[MessageStream[FormatT], ParsedMessage[FormatT]]: ...
 
@@ -799,6 +802,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             stream: Literal[False] | Omit = omit,
             output_format: None | Omit = omit,
             max_iterations: int | Omit = omit,
+            compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
         ) -> AsyncToolRunner[Message, Message]: ...
 
@@ -847,6 +851,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             stream: Literal[False] | Omit = omit,
             output_format: type[FormatT],
             max_iterations: int | Omit = omit,
+            compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
         ) -> AsyncToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
 
@@ -895,6 +900,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             stream: Literal[True],
             output_format: type[FormatT] | None | Omit = omit,
             max_iterations: int | Omit = omit,
+            compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
         ) -> AsyncToolRunner[AsyncMessageStream[FormatT], ParsedMessage[FormatT]]: ...
 
