@@ -91,14 +91,15 @@ def read_surface(src: Path, generated: Path, *, label: str = "") -> Surface:
     for name in PACKAGES:
         loader.load(name)
     loader.resolve_aliases(implicit=True, external=False)
-    reader = _Reader({src: f"{label}src", generated: f"{label}generated"})
+    reader = _Reader(loader.modules_collection, {src: f"{label}src", generated: f"{label}generated"})
     for name in PACKAGES:
         reader.module(name, loader.modules_collection[name])
     return reader.found
 
 
 class _Reader:
-    def __init__(self, roots: dict[Path, str]) -> None:
+    def __init__(self, modules: Any, roots: dict[Path, str]) -> None:
+        self.modules = modules
         self.roots = roots
         self.found: dict[str, Item] = {}
 
@@ -115,7 +116,7 @@ class _Reader:
     def item(self, member: Any, owner: str) -> Item | None:
         """Return an item, or None for a module."""
         try:
-            target = member.final_target if member.is_alias else member
+            target = self.target(member)
         except griffe.AliasResolutionError:  # It comes from another library.
             return Item(member.target_path, "name", self.location(member.parent.filepath, member.alias_lineno))
         if target.is_module:
@@ -135,6 +136,22 @@ class _Reader:
             parameters=tuple(_parameter(p, i) for i, p in enumerate(parameters) if p.kind not in _ANY),
             accepts_any_keyword=any(p.kind is griffe.ParameterKind.var_keyword for p in parameters),
         )
+
+    def target(self, member: Any) -> Any:
+        """Return the object of a name. An assignment such as `Earlier = Current` gives an object another name."""
+        seen = []
+        while member not in seen:
+            seen.append(member)
+            member = member.final_target if member.is_alias else member
+            if not member.is_attribute or str(member.annotation or "TypeAlias") != "TypeAlias":
+                break
+            if not isinstance(member.value, griffe.ExprName | griffe.ExprAttribute):
+                break
+            try:
+                member = self.modules[member.value.canonical_path]
+            except KeyError:  # It comes from another library, or it is a value at run time.
+                break
+        return member
 
     def location(self, file: Path, line: int) -> str:
         root = next(root for root in self.roots if file.is_relative_to(root))
@@ -177,7 +194,8 @@ def _change(rule: str, place: Place, old: str = "", new: str = "") -> Change:
 def _compare(old: Item, new: Item) -> Iterator[tuple[Change, str]]:
     for change in _compare_item(old, new):
         yield change, new.location
-    yield from _compare_names(old.members, new.members, f"{new.label}.")
+    if old.kind == new.kind:
+        yield from _compare_names(old.members, new.members, f"{new.label}.")
 
 
 def _compare_item(old: Item, new: Item) -> Iterator[Change]:

@@ -57,6 +57,8 @@ _WIDTH = 110
 _HEADER = "# Rendered by `make generate`. Do not edit.\n"
 _OUTLINE_DEPTH = 5
 """The depth of the fields of a schema in the OpenAPI document: each is one line of the packaged file."""
+_INPUTS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
+"""Modules of the types that `types` has besides those of the spec."""
 
 
 class MessagesProject(Project):
@@ -91,7 +93,7 @@ class MessagesProject(Project):
     def _create_package(self) -> None:
         self._write("__init__.py", "package_init.py.jinja")
         (self.package_dir / "py.typed").touch()
-        spec = _outlined(self.spec.document.data, _OUTLINE_DEPTH)
+        spec = _outlined(without_examples(self.spec.document.data), _OUTLINE_DEPTH)
         (self.package_dir / "openapi.json").write_text(spec + "\n", encoding="utf-8")
         self._write("suggestions.py", "suggestions.py.jinja")
         self._write("request.py", "request.py.jinja")
@@ -107,8 +109,7 @@ class MessagesProject(Project):
         ]
         names = sorted(
             [
-                ("encoding", "Base64FileInput"),
-                ("multipart", "FileInput"),
+                *((module, name) for name, module in _INPUTS.items()),
                 *((module_of(self.spec, n), n) for n in self.spec.schemas),
                 *unknown,
             ]
@@ -117,6 +118,7 @@ class MessagesProject(Project):
             "types.py",
             "types.py.jinja",
             names=names,
+            inputs=_INPUTS,
             first_param=sum(not module.startswith("params.") for module, _ in names),
             aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )
@@ -412,6 +414,20 @@ class MessagesProject(Project):
             text=f"Resource classes of {what}, for annotations and subclasses.",
             names=sorted(names, key=lambda name: name[1]),
         )
+
+
+def without_examples(node: Any) -> Any:
+    """Return an OpenAPI document without the examples of schemas and bodies, which nothing reads at run time."""
+    if isinstance(node, list):
+        return [without_examples(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    is_described = isinstance(node.get("schema"), dict) or isinstance(node.get("type"), str | list)
+    return {
+        key: value if key in ("default", "const", "enum") else without_examples(value)
+        for key, value in node.items()
+        if not (is_described and key in ("example", "examples"))
+    }
 
 
 def _outlined(value: Any, depth: int) -> str:

@@ -55,7 +55,7 @@ _ARGUMENTS = {"self", "client", "result"}
 _ARGUMENTS |= _names_in("macros.jinja", r"^ {8}([a-z]\w*): [^\"\n]*,$") - {"stream"}
 _METHODS = {"parse", "stream", "with_raw_response", "with_streaming_response"}
 """Methods of resources that are not operations."""
-_MIXIN_METHODS = {"messages.batches": {"run", "wait"}}
+_MIXIN_METHODS = {"messages": {"run_tools", "tool_runner"}, "messages.batches": {"run", "wait"}}
 """Further methods of the resource of a group."""
 _CLIENT_ATTRIBUTES = {"api_key", "api_version", "auth_token", "base_url", "beta", "close", "copy", "hooks", "is_closed"}
 _CLIENT_ATTRIBUTES |= {"max_retries", "timeout", "with_options", "with_raw_response", "with_streaming_response"}

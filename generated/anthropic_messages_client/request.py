@@ -154,7 +154,12 @@ class Operation(NamedTuple):
                     is_list = isinstance(form, list | tuple)
                     query |= query_parameters(wire_name, form, at) if is_list else {wire_name: plain_text(form, at)}
                 elif location == "header":
-                    headers[wire_name] = line_of_text(value, at)
+                    text = line_of_text(value, at)
+                    if wire_name in self.list_headers:
+                        text = joined(text)
+                        if not text:  # an empty list
+                            continue
+                    headers[wire_name] = text
                 else:
                     path = path.replace(f"{{{wire_name}}}", _path_segment(line_of_text(value, at), at))
             else:

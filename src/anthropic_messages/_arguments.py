@@ -140,6 +140,17 @@ def check_row(value: object) -> int:
     return value
 
 
+def check_chunk_size(value: object) -> int | None:
+    """Return the argument `chunk_size`, or raise an error if it is invalid."""
+    if value is None:
+        return None
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"`chunk_size` must be an integer or None, not {type(value).__name__}.")
+    if value < 1:
+        raise ValueError("`chunk_size` must be at least 1; None returns chunks as they arrive.")
+    return value
+
+
 def timeout_phases(value: Any) -> dict[str, float | None]:
     """Return the timeout of each phase in seconds; None for no limit.
 

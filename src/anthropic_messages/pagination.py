@@ -66,12 +66,26 @@ class _Page(Generic[ItemT]):
         requested = {**self._params, **query}
         for cursor, item in info.params.items():
             if requested.get(cursor) == item:
-                raise AnthropicError(
-                    f"The list has no end: the page for `{cursor}` {item!r} names the same {self._named} for the next "
-                    f"page. The server seems to ignore `{cursor}`. Check `base_url` and the proxies on the way to it."
+                raise self._endless(
+                    f"the page for `{cursor}` {item!r} names the same {self._named} for the next page. The server "
+                    f"seems to ignore `{cursor}`"
                 )
         other_query = {name: value for name, value in query.items() if name not in self._cursors}
         return self._fetch({**self._params, **info.params}, {**self._options, "extra_query": other_query})
+
+    def _check_new(self, seen: set[str]) -> None:
+        """Raise AnthropicError if an earlier page has named the same next page. Else, add it to those seen.
+
+        The last page that was read is left to `get_next_page()`, which knows more about it.
+        """
+        info = self.next_page_info()
+        for cursor, item in info.params.items() if info is not None else ():
+            if item in seen and self._params.get(cursor) != item:
+                raise self._endless(f"two pages name the same {self._named} for the next page (`{cursor}` {item!r})")
+            seen.add(item)
+
+    def _endless(self, why: str) -> AnthropicError:
+        return AnthropicError(f"The list has no end: {why}. Check `base_url` and the proxies on the way to it.")
 
     @property
     def _request_id(self) -> str | None:
@@ -198,8 +212,10 @@ class _SyncPage(_Page[ItemT]):
     def iter_pages(self) -> Iterator[Self]:
         """Yield this page and all following pages. Each is fetched when it is needed."""
         page = self
+        seen: set[str] = set()
         yield page
         while page.has_next_page():
+            page._check_new(seen)
             page = page.get_next_page()
             yield page
 
@@ -223,8 +239,10 @@ class _AsyncPage(_Page[ItemT]):
     async def iter_pages(self) -> AsyncIterator[Self]:
         """Yield this page and all following pages. Each is fetched when it is needed."""
         page = self
+        seen: set[str] = set()
         yield page
         while page.has_next_page():
+            page._check_new(seen)
             page = await page.get_next_page()
             yield page
 

@@ -81,7 +81,7 @@ def ours(*names: str) -> tuple[str, ...]:
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("testing",),
-    ("__init__", "otel", "streaming", "types"),
+    ("__init__", "otel", "streaming", "tools", "types"),
     ("_type_modules",),
     ("_client",),
     ("resources",),
@@ -331,6 +331,8 @@ def test_runtime_code_needs_only_what_the_wheel_declares() -> None:
         f"{FACADE}._display": {"IPython", "rich"},  # Imported in a notebook, or if it is installed.
         f"{FACADE}._output.output_format": {"pydantic"},
         f"{FACADE}._tools.docstring": {"docstring_parser"},  # Imported if it is installed.
+        f"{FACADE}._tools.mcp_session": {"mcp"},
+        f"{FACADE}._tools.mcp_tools": {"mcp"},
         f"{FACADE}._tools.schema": {"pydantic", "pydantic_core", "typing_extensions"},  # The last is pydantic's.
         # Imported by functions that only pydantic calls, or that need it.
         f"{GENERATED}.models._model": {"pydantic_core", "pydantic"},

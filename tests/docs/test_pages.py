@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+import mcp.client.stdio  # noqa: F401 - its servers inherit the `sys.stderr` of its import, which needs a descriptor
 import pytest
 
 from anthropic_messages.testing import Server

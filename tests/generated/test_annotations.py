@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import pickle
+import threading
 import typing
+from pathlib import Path
 
 import pytest
 from anthropic_messages_client import types
@@ -41,3 +43,25 @@ def test_lazy_modules_can_be_copied_and_pickled() -> None:
     module = LazyModule("json")
     for other in (copy.copy(module), copy.deepcopy(module), pickle.loads(pickle.dumps(module))):
         assert other.dumps is module.dumps
+
+
+def test_a_module_that_another_thread_is_loading_is_awaited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "slow_to_load.py").write_text(
+        "import threading\nSTARTED = threading.current_thread().started\nSTARTED.set()\n"
+        "threading.current_thread().release.wait(60)\nname = 'loaded'\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    module = LazyModule("slow_to_load")
+    names: list[object] = []
+    loader = threading.Thread(target=lambda: names.append(module.name))
+    started, release = threading.Event(), threading.Event()
+    vars(loader).update(started=started, release=release)
+    loader.start()
+    started.wait(60)
+    reader = threading.Thread(target=lambda: names.append(module.name))
+    reader.start()
+    reader.join(0.2)  # Without waiting for the module, it would have ended with an error.
+    release.set()
+    loader.join()
+    reader.join()
+    assert names == ["loaded", "loaded"]

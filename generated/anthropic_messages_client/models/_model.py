@@ -16,20 +16,20 @@ TYPE_CHECKING = False
 
 
 class Decoders(dict[str, Callable[[Any], Any]]):
-    """Functions by the name of their module. A module is imported when it decodes its first value."""
+    """Functions by the name of their module. A module is imported when it decodes its first value.
 
-    def __init__(self, function: str) -> None:
-        super().__init__()
-        self.function = function
+    The import of a module with a model adds the model's function here. Other modules have a function `decode`.
+    """
 
     def __missing__(self, name: str) -> Callable[[Any], Any]:
-        decode: Callable[[Any], Any] = getattr(import_module(f"{__package__}.{name}"), self.function)
-        self[name] = decode
-        return decode
+        module = import_module(f"{__package__}.{name}")
+        if name not in self:
+            self[name] = module.decode
+        return self[name]
 
 
-decoders = Decoders("decode")
-lazy_decoders = Decoders("decode_lazily")
+decoders = Decoders()
+lazy_decoders = Decoders()
 
 new = object.__new__
 """A global name, because looking up `object.__new__` for each model would take a third of its decoding time."""
@@ -292,6 +292,13 @@ class BaseModel(_PydanticNames):
         super().__init_subclass__(**options)
         # Python's list of the slots that are part of `__getstate__()`. The fields are not part of `own_attributes()`.
         cls.__slotnames__ = []
+        # The class of the rendered module comes first, and then that of attrs, which has the slots and the constructor.
+        if "_fields" in vars(cls) and "__attrs_attrs__" in vars(cls):
+            _keep_unknown_fields(cls)
+            name = cls.__module__.rpartition(".")[2]
+            decoders[name] = cls._decode
+            if hasattr(cls, "_decode_lazily"):
+                lazy_decoders[name] = cls._decode_lazily
 
     def __attrs_pre_init__(self) -> None:
         self._deviations = 0
@@ -733,13 +740,10 @@ class BaseModel(_PydanticNames):
         return copy
 
 
-ModelT = TypeVar("ModelT", bound=type[BaseModel])
-
-
-def keeping_unknown_fields(cls: ModelT) -> ModelT:
+def _keep_unknown_fields(cls: type[BaseModel]) -> None:
     """Let the constructor of a model accept fields that this version does not know, as `from_dict()` does.
 
-    This is a class decorator above that of attrs, whose `__init__` and `__replace__` know the declared fields only.
+    The `__init__` and `__replace__` of attrs know the declared fields only.
     """
     create: Any = cls.__init__
     names = frozenset(name for name, _ in cls._fields)
@@ -766,7 +770,6 @@ def keeping_unknown_fields(cls: ModelT) -> ModelT:
     changed: Any = cls
     changed.__init__ = __init__
     changed.__replace__ = BaseModel.__replace__
-    return cls
 
 
 _names_by_class: dict[type[BaseModel], frozenset[str]] = {}

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class AdvisorRedactedResultBlock(CompactModel):
     """Advice that only the API can read."""
@@ -28,6 +26,3 @@ class AdvisorRedactedResultBlock(CompactModel):
     """
 
     _fields = (("type", True), ("encrypted_content", True), ("stop_reason", False))
-
-
-decode: Callable[[dict[str, Any]], AdvisorRedactedResultBlock] = AdvisorRedactedResultBlock._decode

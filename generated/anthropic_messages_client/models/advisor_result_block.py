@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class AdvisorResultBlock(CompactModel):
     """Advice in plain text."""
@@ -28,6 +26,3 @@ class AdvisorResultBlock(CompactModel):
     """
 
     _fields = (("type", True), ("text", True), ("stop_reason", False))
-
-
-decode: Callable[[dict[str, Any]], AdvisorResultBlock] = AdvisorResultBlock._decode

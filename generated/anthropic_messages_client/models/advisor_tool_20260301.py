@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class AdvisorTool20260301(CompactModel):
     """The tool `advisor_20260301`, as it was defined in a request.
@@ -72,6 +70,3 @@ class AdvisorTool20260301(CompactModel):
             decoders["cache_control_ephemeral"](caching_) if type(caching_) is dict else caching_
         ),
     }
-
-
-decode: Callable[[dict[str, Any]], AdvisorTool20260301] = AdvisorTool20260301._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class AdvisorToolResultErrorObject(CompactModel):
     """A call of the advisor failed. The model goes on without the advice."""
@@ -34,6 +32,3 @@ class AdvisorToolResultErrorObject(CompactModel):
     """
 
     _fields = (("type", True), ("error_code", True))
-
-
-decode: Callable[[dict[str, Any]], AdvisorToolResultErrorObject] = AdvisorToolResultErrorObject._decode

@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class AuthenticationErrorObject(CompactModel):
     """The credentials are missing or not valid; status 401. Check the key and how it is sent."""
@@ -29,6 +27,3 @@ class AuthenticationErrorObject(CompactModel):
     _field_decoders = {
         "details": lambda details_: decoders["error_details"](details_) if type(details_) is dict else details_
     }
-
-
-decode: Callable[[dict[str, Any]], AuthenticationErrorObject] = AuthenticationErrorObject._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
+from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class BashCodeExecutionOutputBlock(BaseModel):
     """One file that the command produced. Only its id is here; the contents come from the Files API."""
@@ -43,6 +41,3 @@ class BashCodeExecutionOutputBlock(BaseModel):
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], BashCodeExecutionOutputBlock] = BashCodeExecutionOutputBlock._decode

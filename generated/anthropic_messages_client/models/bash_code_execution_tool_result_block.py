@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class BashCodeExecutionToolResultBlock(BaseModel):
     """Result of a shell command, called as `bash_code_execution`, which the API ran in its container while the
@@ -61,6 +59,3 @@ class BashCodeExecutionToolResultBlock(BaseModel):
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], BashCodeExecutionToolResultBlock] = BashCodeExecutionToolResultBlock._decode

@@ -1,15 +1,11 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class BrowserToolConfig(CompactModel):
     """Settings of one tool of the browser toolset. All of its tools have the same."""
@@ -21,6 +17,3 @@ class BrowserToolConfig(CompactModel):
     """True if the model can use the tool. Null or absent means its default."""
 
     _fields = (("defer_loading", False), ("enabled", False))
-
-
-decode: Callable[[dict[str, Any]], BrowserToolConfig] = BrowserToolConfig._decode

@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class BrowserToolset20260801(CompactModel):
     """The browser toolset, as it was defined in a request.
@@ -37,6 +35,3 @@ class BrowserToolset20260801(CompactModel):
             decoders["browser_toolset_configs"](configs_) if type(configs_) is dict else configs_
         ),
     }
-
-
-decode: Callable[[dict[str, Any]], BrowserToolset20260801] = BrowserToolset20260801._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class CacheControlEphemeral(CompactModel):
     """A cache breakpoint, as it was set in a request."""
@@ -21,6 +19,3 @@ class CacheControlEphemeral(CompactModel):
     """Lifetime of the entry after its last use. Null or absent means `5m`."""
 
     _fields = (("type", True), ("ttl", False))
-
-
-decode: Callable[[dict[str, Any]], CacheControlEphemeral] = CacheControlEphemeral._decode

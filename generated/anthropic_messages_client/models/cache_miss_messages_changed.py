@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class CacheMissMessagesChanged(CompactModel):
     """Earlier messages differ: an old turn was edited, dropped or inserted, where the new request should only
@@ -23,6 +21,3 @@ class CacheMissMessagesChanged(CompactModel):
     """Estimate of the input tokens that could not come from the cache because of the change."""
 
     _fields = (("type", True), ("cache_missed_input_tokens", True))
-
-
-decode: Callable[[dict[str, Any]], CacheMissMessagesChanged] = CacheMissMessagesChanged._decode

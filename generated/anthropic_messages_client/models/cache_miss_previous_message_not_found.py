@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class CacheMissPreviousMessageNotFound(CompactModel):
     """No fingerprint is kept for `previous_message_id`: the id is wrong, its request went without `diagnostics`,
@@ -22,6 +20,3 @@ class CacheMissPreviousMessageNotFound(CompactModel):
     """Always `previous_message_not_found`. It identifies this type of reason."""
 
     _fields = (("type", True),)
-
-
-decode: Callable[[dict[str, Any]], CacheMissPreviousMessageNotFound] = CacheMissPreviousMessageNotFound._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class CacheMissToolsChanged(CompactModel):
     """The tools differ, be it in their definitions or just in their order.
@@ -24,6 +22,3 @@ class CacheMissToolsChanged(CompactModel):
     """Estimate of the input tokens that could not come from the cache because of the change."""
 
     _fields = (("type", True), ("cache_missed_input_tokens", True))
-
-
-decode: Callable[[dict[str, Any]], CacheMissToolsChanged] = CacheMissToolsChanged._decode

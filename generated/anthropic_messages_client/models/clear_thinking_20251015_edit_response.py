@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ClearThinking20251015EditResponse(CompactModel):
     """Thinking that was cleared."""
@@ -24,6 +22,3 @@ class ClearThinking20251015EditResponse(CompactModel):
     """Number of assistant turns whose thinking was cleared."""
 
     _fields = (("type", True), ("cleared_input_tokens", True), ("cleared_thinking_turns", True))
-
-
-decode: Callable[[dict[str, Any]], ClearThinking20251015EditResponse] = ClearThinking20251015EditResponse._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ClearToolUses20250919EditResponse(CompactModel):
     """Tool calls that were cleared."""
@@ -24,6 +22,3 @@ class ClearToolUses20250919EditResponse(CompactModel):
     """Number of tool calls that were cleared."""
 
     _fields = (("type", True), ("cleared_input_tokens", True), ("cleared_tool_uses", True))
-
-
-decode: Callable[[dict[str, Any]], ClearToolUses20250919EditResponse] = ClearToolUses20250919EditResponse._decode

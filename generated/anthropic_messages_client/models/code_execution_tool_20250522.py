@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class CodeExecutionTool20250522(CompactModel):
     """The tool `code_execution_20250522`, as it was defined in a request.
@@ -53,6 +51,3 @@ class CodeExecutionTool20250522(CompactModel):
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
         )
     }
-
-
-decode: Callable[[dict[str, Any]], CodeExecutionTool20250522] = CodeExecutionTool20250522._decode

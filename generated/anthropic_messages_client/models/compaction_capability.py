@@ -1,16 +1,12 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class CompactionCapability(CompactModel):
     """Support for the request's `compaction`."""
@@ -28,6 +24,3 @@ class CompactionCapability(CompactModel):
             decoders["capability_support"](summarize_) if type(summarize_) is dict else summarize_
         )
     }
-
-
-decode: Callable[[dict[str, Any]], CompactionCapability] = CompactionCapability._decode

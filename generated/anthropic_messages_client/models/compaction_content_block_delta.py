@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
+from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class CompactionContentBlockDelta(BaseModel):
     """The content of a `compaction` block, which arrives whole in one delta."""
@@ -71,6 +69,3 @@ class CompactionContentBlockDelta(BaseModel):
         if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], CompactionContentBlockDelta] = CompactionContentBlockDelta._decode

@@ -1,16 +1,12 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ComputerToolsetConfigs(CompactModel):
     """Settings of the single tools of the computer toolset. Null or absent means the default of the tool."""
@@ -129,6 +125,3 @@ class ComputerToolsetConfigs(CompactModel):
         "wait": lambda wait_: decoders["computer_tool_config"](wait_) if type(wait_) is dict else wait_,
         "zoom": lambda zoom_: decoders["computer_tool_config"](zoom_) if type(zoom_) is dict else zoom_,
     }
-
-
-decode: Callable[[dict[str, Any]], ComputerToolsetConfigs] = ComputerToolsetConfigs._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
+from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ContainerUploadBlock(BaseModel):
     """A file was added to the container in which the model's code runs."""
@@ -43,6 +41,3 @@ class ContainerUploadBlock(BaseModel):
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], ContainerUploadBlock] = ContainerUploadBlock._decode

@@ -1,16 +1,12 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ContextManagementCapability(CompactModel):
     """Capabilities of a model for long conversations."""
@@ -49,6 +45,3 @@ class ContextManagementCapability(CompactModel):
             decoders["capability_support"](compact_20260112_) if type(compact_20260112_) is dict else compact_20260112_
         ),
     }
-
-
-decode: Callable[[dict[str, Any]], ContextManagementCapability] = ContextManagementCapability._decode

@@ -1,16 +1,12 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ContextManagementResponse(CompactModel):
     """The edits that shortened the conversation of a request."""
@@ -27,6 +23,3 @@ class ContextManagementResponse(CompactModel):
             else applied_edits_
         )
     }
-
-
-decode: Callable[[dict[str, Any]], ContextManagementResponse] = ContextManagementResponse._decode

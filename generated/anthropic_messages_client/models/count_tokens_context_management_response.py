@@ -1,15 +1,11 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class CountTokensContextManagementResponse(CompactModel):
     """Effect of `context_management` on a count."""
@@ -18,6 +14,3 @@ class CountTokensContextManagementResponse(CompactModel):
     """Input tokens before the edits; `input_tokens` is the number after them."""
 
     _fields = (("original_input_tokens", True),)
-
-
-decode: Callable[[dict[str, Any]], CountTokensContextManagementResponse] = CountTokensContextManagementResponse._decode

@@ -1,16 +1,12 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class Diagnostics(CompactModel):
     """The result of the comparison with the earlier request.
@@ -33,6 +29,3 @@ class Diagnostics(CompactModel):
             else cache_miss_reason_
         )
     }
-
-
-decode: Callable[[dict[str, Any]], Diagnostics] = Diagnostics._decode

@@ -1,16 +1,12 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class EffortCapability(CompactModel):
     """Levels of `output_config.effort` that a model supports."""
@@ -42,6 +38,3 @@ class EffortCapability(CompactModel):
         "xhigh": lambda xhigh_: decoders["capability_support"](xhigh_) if type(xhigh_) is dict else xhigh_,
         "max": lambda max_: decoders["capability_support"](max_) if type(max_) is dict else max_,
     }
-
-
-decode: Callable[[dict[str, Any]], EffortCapability] = EffortCapability._decode

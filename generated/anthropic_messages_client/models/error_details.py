@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ErrorDetails(CompactModel):
     """The cause of an error, for programs.
@@ -78,6 +76,3 @@ class ErrorDetails(CompactModel):
     """
 
     _fields = (("error_code", False),)
-
-
-decode: Callable[[dict[str, Any]], ErrorDetails] = ErrorDetails._decode

@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class FallbackBlock(CompactModel):
     """Marks the place in an answer where a model declined and the next one took over.
@@ -41,6 +39,3 @@ class FallbackBlock(CompactModel):
             decoders["fallback_refusal_trigger"](trigger_) if type(trigger_) is dict else trigger_
         ),
     }
-
-
-decode: Callable[[dict[str, Any]], FallbackBlock] = FallbackBlock._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class FallbackCreditNotApplied(CompactModel):
     """The credit was not used, so the request was billed at the normal price."""
@@ -45,6 +43,3 @@ class FallbackCreditNotApplied(CompactModel):
     """
 
     _fields = (("type", True), ("reason", True), ("remove_to_redeem", False))
-
-
-decode: Callable[[dict[str, Any]], FallbackCreditNotApplied] = FallbackCreditNotApplied._decode

@@ -1,16 +1,12 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class FallbackCreditUsage(CompactModel):
     """Outcome of the `fallback_credit_token` of a request."""
@@ -23,6 +19,3 @@ class FallbackCreditUsage(CompactModel):
     _field_decoders = {
         "status": lambda status_: decoders["fallback_credit_status"](status_) if type(status_) is dict else status_
     }
-
-
-decode: Callable[[dict[str, Any]], FallbackCreditUsage] = FallbackCreditUsage._decode

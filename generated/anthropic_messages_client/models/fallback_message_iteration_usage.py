@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class FallbackMessageIterationUsage(CompactModel):
     """Tokens of the run of the fallback model that completed the answer.
@@ -54,6 +52,3 @@ class FallbackMessageIterationUsage(CompactModel):
             decoders["cache_creation"](cache_creation_) if type(cache_creation_) is dict else cache_creation_
         )
     }
-
-
-decode: Callable[[dict[str, Any]], FallbackMessageIterationUsage] = FallbackMessageIterationUsage._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class FallbackRefusalTrigger(CompactModel):
     """A model handed over because it declined to answer."""
@@ -21,6 +19,3 @@ class FallbackRefusalTrigger(CompactModel):
     """Area of policy that was touched, as in `stop_details.category`. Null when none fits."""
 
     _fields = (("type", True), ("category", False))
-
-
-decode: Callable[[dict[str, Any]], FallbackRefusalTrigger] = FallbackRefusalTrigger._decode

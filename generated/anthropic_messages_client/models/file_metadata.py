@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class FileMetadata(BaseModel):
     """What is known about a stored file."""
@@ -114,6 +112,3 @@ class FileMetadata(BaseModel):
         if deviations & 127 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], FileMetadata] = FileMetadata._decode

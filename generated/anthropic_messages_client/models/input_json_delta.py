@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
+from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class InputJSONDelta(BaseModel):
     """Next piece of the JSON text of a tool's `input`, in a `tool_use` or `server_tool_use` block."""
@@ -47,6 +45,3 @@ class InputJSONDelta(BaseModel):
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], InputJSONDelta] = InputJSONDelta._decode

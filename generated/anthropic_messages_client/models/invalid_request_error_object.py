@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class InvalidRequestErrorObject(CompactModel):
     """The request was malformed or broke a rule, such as a missing field or a value out of range; status 400.
@@ -36,6 +34,3 @@ class InvalidRequestErrorObject(CompactModel):
     _field_decoders = {
         "details": lambda details_: decoders["error_details"](details_) if type(details_) is dict else details_
     }
-
-
-decode: Callable[[dict[str, Any]], InvalidRequestErrorObject] = InvalidRequestErrorObject._decode

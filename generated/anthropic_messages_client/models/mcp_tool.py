@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from attrs import define
 
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MCPTool(CompactModel):
     """A tool as an MCP server describes it."""
@@ -32,6 +30,3 @@ class MCPTool(CompactModel):
             else input_schema_
         )
     }
-
-
-decode: Callable[[dict[str, Any]], MCPTool] = MCPTool._decode

@@ -1,15 +1,11 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MCPToolConfig(CompactModel):
     """Settings of the tools of an MCP server: of one of them, or of all that have none of their own."""
@@ -24,6 +20,3 @@ class MCPToolConfig(CompactModel):
     """`false` turns it off. Null or absent means on."""
 
     _fields = (("defer_loading", False), ("enabled", False))
-
-
-decode: Callable[[dict[str, Any]], MCPToolConfig] = MCPToolConfig._decode

@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MCPToolListingBlock(CompactModel):
     """The tools that the API received from an MCP server for this answer.
@@ -36,6 +34,3 @@ class MCPToolListingBlock(CompactModel):
             else tools_
         )
     }
-
-
-decode: Callable[[dict[str, Any]], MCPToolListingBlock] = MCPToolListingBlock._decode

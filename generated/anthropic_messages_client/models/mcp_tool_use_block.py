@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MCPToolUseBlock(BaseModel):
     """The model calls a tool of an MCP server.
@@ -69,6 +67,3 @@ class MCPToolUseBlock(BaseModel):
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], MCPToolUseBlock] = MCPToolUseBlock._decode

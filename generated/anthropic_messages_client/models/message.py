@@ -1,25 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    joined_text,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, joined_text, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class Message(BaseModel):
     """The model's turn.
@@ -298,7 +287,3 @@ class Message(BaseModel):
         if deviations & 575 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], Message] = Message._decode
-decode_lazily: Callable[[dict[str, Any]], Message] = Message._decode_lazily

@@ -1,17 +1,15 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Literal, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MessageBatch(BaseModel):
     """A batch of requests for messages.
@@ -163,6 +161,3 @@ class MessageBatch(BaseModel):
         if deviations & 127 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], MessageBatch] = MessageBatch._decode

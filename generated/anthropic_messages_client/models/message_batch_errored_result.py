@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, encode, keeping_unknown_fields, lazy_decoders, new, own_attributes, unknown_fields
+from ._model import BaseModel, encode, lazy_decoders, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MessageBatchErroredResult(BaseModel):
     """The request failed; the others of its batch went on."""
@@ -47,6 +45,3 @@ class MessageBatchErroredResult(BaseModel):
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], MessageBatchErroredResult] = MessageBatchErroredResult._decode

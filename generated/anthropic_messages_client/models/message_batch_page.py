@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
+from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MessageBatchPage(BaseModel):
     """One page of a list of batches, and where the next one begins."""
@@ -63,6 +61,3 @@ class MessageBatchPage(BaseModel):
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], MessageBatchPage] = MessageBatchPage._decode

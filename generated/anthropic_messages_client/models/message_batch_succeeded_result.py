@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, encode, keeping_unknown_fields, lazy_decoders, new, own_attributes, unknown_fields
+from ._model import BaseModel, encode, lazy_decoders, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MessageBatchSucceededResult(BaseModel):
     """The request got its message."""
@@ -44,6 +42,3 @@ class MessageBatchSucceededResult(BaseModel):
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], MessageBatchSucceededResult] = MessageBatchSucceededResult._decode

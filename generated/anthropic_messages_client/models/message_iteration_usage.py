@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MessageIterationUsage(CompactModel):
     """Tokens of a run that wrote a part of the answer."""
@@ -51,6 +49,3 @@ class MessageIterationUsage(CompactModel):
             decoders["cache_creation"](cache_creation_) if type(cache_creation_) is dict else cache_creation_
         )
     }
-
-
-decode: Callable[[dict[str, Any]], MessageIterationUsage] = MessageIterationUsage._decode

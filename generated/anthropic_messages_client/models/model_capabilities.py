@@ -1,16 +1,12 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ModelCapabilities(CompactModel):
     """Capabilities of a model."""
@@ -100,6 +96,3 @@ class ModelCapabilities(CompactModel):
             decoders["compaction_capability"](compaction_) if type(compaction_) is dict else compaction_
         ),
     }
-
-
-decode: Callable[[dict[str, Any]], ModelCapabilities] = ModelCapabilities._decode

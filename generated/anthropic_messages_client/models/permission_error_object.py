@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class PermissionErrorObject(CompactModel):
     """The credentials are valid but not allowed to do this or to use this resource; status 403."""
@@ -29,6 +27,3 @@ class PermissionErrorObject(CompactModel):
     _field_decoders = {
         "details": lambda details_: decoders["error_details"](details_) if type(details_) is dict else details_
     }
-
-
-decode: Callable[[dict[str, Any]], PermissionErrorObject] = PermissionErrorObject._decode

@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class RequestTooLargeErrorObject(CompactModel):
     """The request is over the size limit, 32 MB for a message and 256 MB for a batch; status 413.
@@ -32,6 +30,3 @@ class RequestTooLargeErrorObject(CompactModel):
     _field_decoders = {
         "details": lambda details_: decoders["error_details"](details_) if type(details_) is dict else details_
     }
-
-
-decode: Callable[[dict[str, Any]], RequestTooLargeErrorObject] = RequestTooLargeErrorObject._decode

@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ResponseTool(CompactModel):
     """A custom tool, as it was defined in a request. `ToolParam` explains its fields."""
@@ -70,6 +68,3 @@ class ResponseTool(CompactModel):
             else input_examples_
         ),
     }
-
-
-decode: Callable[[dict[str, Any]], ResponseTool] = ResponseTool._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal
 
 from attrs import define
 
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ResponseToolInputSchema(CompactModel):
     """JSON schema of the input of a custom tool. Other keywords are kept as well."""
@@ -32,6 +30,3 @@ class ResponseToolInputSchema(CompactModel):
             else properties_
         )
     }
-
-
-decode: Callable[[dict[str, Any]], ResponseToolInputSchema] = ResponseToolInputSchema._decode

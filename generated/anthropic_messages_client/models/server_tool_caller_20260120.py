@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
+from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ServerToolCaller20260120(BaseModel):
     """Code that the model runs in the `code_execution_20260120` tool made the call; the code waits for the
@@ -45,6 +43,3 @@ class ServerToolCaller20260120(BaseModel):
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], ServerToolCaller20260120] = ServerToolCaller20260120._decode

@@ -1,16 +1,12 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ServerToolsCapability(CompactModel):
     """Server tools that a model supports. An organization may have disabled some of them."""
@@ -34,6 +30,3 @@ class ServerToolsCapability(CompactModel):
             decoders["capability_support"](web_search_) if type(web_search_) is dict else web_search_
         ),
     }
-
-
-decode: Callable[[dict[str, Any]], ServerToolsCapability] = ServerToolsCapability._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, encode, keeping_unknown_fields, new, own_attributes, unknown_fields
+from ._model import BaseModel, encode, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
     """The change of a `str_replace` command in a file, like one hunk of a diff.
@@ -123,8 +121,3 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
         if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], TextEditorCodeExecutionStrReplaceResultBlock] = (
-    TextEditorCodeExecutionStrReplaceResultBlock._decode
-)

@@ -1,16 +1,12 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ThinkingCapability(CompactModel):
     """Modes of thinking that the model supports."""
@@ -24,6 +20,3 @@ class ThinkingCapability(CompactModel):
     _fields = (("supported", True), ("types", True))
 
     _field_decoders = {"types": lambda types_: decoders["thinking_types"](types_) if type(types_) is dict else types_}
-
-
-decode: Callable[[dict[str, Any]], ThinkingCapability] = ThinkingCapability._decode

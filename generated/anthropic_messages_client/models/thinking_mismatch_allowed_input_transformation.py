@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ThinkingMismatchAllowedInputTransformation(CompactModel):
     """A block that failed a check, but that the model saw nevertheless."""
@@ -34,8 +32,3 @@ class ThinkingMismatchAllowedInputTransformation(CompactModel):
     """
 
     _fields = (("type", True), ("path", True), ("reason", True))
-
-
-decode: Callable[[dict[str, Any]], ThinkingMismatchAllowedInputTransformation] = (
-    ThinkingMismatchAllowedInputTransformation._decode
-)

@@ -1,16 +1,12 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ThinkingTypes(CompactModel):
     """Values of `thinking.type` that a model supports.
@@ -45,6 +41,3 @@ class ThinkingTypes(CompactModel):
         ),
         "enabled": lambda enabled_: decoders["capability_support"](enabled_) if type(enabled_) is dict else enabled_,
     }
-
-
-decode: Callable[[dict[str, Any]], ThinkingTypes] = ThinkingTypes._decode

@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ToolComputerUse20251124(CompactModel):
     """The tool `computer_20251124`, as it was defined in a request.
@@ -81,6 +79,3 @@ class ToolComputerUse20251124(CompactModel):
             else input_examples_
         ),
     }
-
-
-decode: Callable[[dict[str, Any]], ToolComputerUse20251124] = ToolComputerUse20251124._decode

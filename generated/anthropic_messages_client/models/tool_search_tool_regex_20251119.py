@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ToolSearchToolRegex20251119(CompactModel):
     """The tool `tool_search_tool_regex_20251119`, as it was defined in a request.
@@ -53,6 +51,3 @@ class ToolSearchToolRegex20251119(CompactModel):
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
         )
     }
-
-
-decode: Callable[[dict[str, Any]], ToolSearchToolRegex20251119] = ToolSearchToolRegex20251119._decode

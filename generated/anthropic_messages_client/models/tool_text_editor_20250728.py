@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ToolTextEditor20250728(CompactModel):
     """The tool `text_editor_20250728`, as it was defined in a request.
@@ -69,6 +67,3 @@ class ToolTextEditor20250728(CompactModel):
             else input_examples_
         ),
     }
-
-
-decode: Callable[[dict[str, Any]], ToolTextEditor20250728] = ToolTextEditor20250728._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class UserLocation(CompactModel):
     """Approximate place of the user, for a web search."""
@@ -30,6 +28,3 @@ class UserLocation(CompactModel):
     """Time zone, as its IANA name. Null or absent if unknown."""
 
     _fields = (("type", True), ("city", False), ("country", False), ("region", False), ("timezone", False))
-
-
-decode: Callable[[dict[str, Any]], UserLocation] = UserLocation._decode

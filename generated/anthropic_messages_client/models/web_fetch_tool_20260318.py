@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class WebFetchTool20260318(CompactModel):
     """The tool `web_fetch_20260318`, as it was defined in a request.
@@ -94,6 +92,3 @@ class WebFetchTool20260318(CompactModel):
             decoders["web_fetch_url_sources"](url_sources_) if type(url_sources_) is dict else url_sources_
         ),
     }
-
-
-decode: Callable[[dict[str, Any]], WebFetchTool20260318] = WebFetchTool20260318._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class WebFetchURLSourceAll(CompactModel):
     """All sources of the kind may supply URLs."""
@@ -18,6 +16,3 @@ class WebFetchURLSourceAll(CompactModel):
     """Always `all`."""
 
     _fields = (("type", True),)
-
-
-decode: Callable[[dict[str, Any]], WebFetchURLSourceAll] = WebFetchURLSourceAll._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
-from ._model import CompactModel, keeping_unknown_fields
+from ._model import CompactModel
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class WebFetchURLSourceToolReference(CompactModel):
     """A tool in a list of sources of URLs."""
@@ -21,6 +19,3 @@ class WebFetchURLSourceToolReference(CompactModel):
     """The `name` of the tool."""
 
     _fields = (("type", True), ("name", True))
-
-
-decode: Callable[[dict[str, Any]], WebFetchURLSourceToolReference] = WebFetchURLSourceToolReference._decode

@@ -1,16 +1,12 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class WebFetchURLSources(CompactModel):
     """Parts of the conversation that may supply URLs to web fetch, as they were sent."""
@@ -41,6 +37,3 @@ class WebFetchURLSources(CompactModel):
             decoders["web_fetch_url_source_user_input"](user_input_) if type(user_input_) is dict else user_input_
         ),
     }
-
-
-decode: Callable[[dict[str, Any]], WebFetchURLSources] = WebFetchURLSources._decode

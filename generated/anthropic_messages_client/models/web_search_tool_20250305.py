@@ -1,16 +1,14 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import CompactModel, decoders, keeping_unknown_fields
+from ._model import CompactModel, decoders
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class WebSearchTool20250305(CompactModel):
     """The tool `web_search_20250305`, as it was defined in a request.
@@ -72,6 +70,3 @@ class WebSearchTool20250305(CompactModel):
             decoders["user_location"](user_location_) if type(user_location_) is dict else user_location_
         ),
     }
-
-
-decode: Callable[[dict[str, Any]], WebSearchTool20250305] = WebSearchTool20250305._decode

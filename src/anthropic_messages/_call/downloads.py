@@ -6,12 +6,13 @@ import inspect
 import io
 import os
 import re
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from anthropic_messages._errors import APIConnectionError
+from anthropic_messages._errors import APIConnectionError, APIStatusError
 from anthropic_messages._transport.body_decoding import Collector, is_encoded, kept
 from anthropic_messages._transport.steps import Await, Close, Read, Wait, Work
 
@@ -71,8 +72,8 @@ def download(
 ) -> Generator[Step, Any, None]:
     """Write the body of a response to a target.
 
-    If the connection breaks, request the rest. If the server sends the whole file again, start again. The retry policy
-    of the call decides how often; each new byte resets its count.
+    If the connection breaks, request the rest. If the server sends the whole file again, or the file has changed, start
+    again. The retry policy of the call decides how often; each new byte resets its count.
 
     Args:
         result: The response, whose body has not been read.
@@ -89,11 +90,14 @@ def download(
     step: Any = Await if target.is_async else Work
     exchange = result.exchange
     position = furthest = retries = 0
+    begin: _Part | None = None
     try:
         yield step(target.open)
         while True:
             part = _Part(exchange, position)
-            failure: APIError | None = part.mismatch
+            begin = part if begin is None or not part.start else begin
+            failure: APIError | None = part.check_version(begin)
+            has_changed = failure is not None
             buffer: list[bytes] = []
             buffered = 0
             if failure is None and part.start < position:
@@ -142,7 +146,13 @@ def download(
                 raise failure from cause
             yield Wait(wait)
             retries += 1
-            exchange = yield from engine.send_again(result, part.range_from(position))
+            headers = {} if has_changed else part.range_from(position)
+            try:
+                exchange = yield from engine.send_again(result, headers)
+            except APIStatusError as error:
+                if error.status_code != 416 or not headers:
+                    raise
+                exchange = yield from engine.send_again(result, {})  # the file is now too short to have such a part
             continued(exchange)
     except BaseException:
         target.abort()
@@ -159,7 +169,6 @@ class _Part:
         """The position of the first byte of the body in the file."""
         self.total: int | None = None
         """The length of the file; None if it is not known."""
-        self.mismatch: APIError | None = None
         self._exchange = exchange
         headers = self.response.headers
         found = re.fullmatch(r"bytes (\d+)-(\d+)/(\d+|\*)", headers.get("content-range", ""))
@@ -172,11 +181,29 @@ class _Part:
         elif not is_encoded(self.response) and headers.get("content-length", "").isdecimal():
             self.total = int(headers["content-length"])
 
+    def check_version(self, begin: _Part) -> APIConnectionError | None:
+        """Return the error for a part of another version of the file than its begin; None if it is the same."""
+        if self.start and self._differs_from(begin):
+            return self._failure("changed while it was downloaded")
+        return None
+
+    def _differs_from(self, begin: _Part) -> bool:
+        if None not in (self.total, begin.total) and self.total != begin.total:
+            return True
+        for name in ("etag", "last-modified"):
+            versions = [part.response.headers.get(name, "").removeprefix("W/") for part in (begin, self)]
+            if all(versions):
+                return bool(versions[0] != versions[1])
+        return False
+
     def check_end(self, position: int) -> APIConnectionError | None:
         """Return the error for a body that ended too early; None if it is complete."""
         if self.total is None or position == self.total:
             return None
-        message = f"The file from {route(self._exchange)} is incomplete: {position} of {self.total} bytes arrived"
+        return self._failure(f"is incomplete: {position} of {self.total} bytes arrived")
+
+    def _failure(self, what: str) -> APIConnectionError:
+        message = f"The file from {route(self._exchange)} {what}"
         failure = APIConnectionError(message=message, request=self._exchange.request)
         failure.request_id = self.response.headers.get("request-id")
         return failure
@@ -236,7 +263,7 @@ class PathTarget:
     is_async = False
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        self._path: str = os.path.realpath(path)  # a symbolic link keeps pointing to the file
+        self._path: str = os.path.realpath(os.fsdecode(path))  # a symbolic link keeps pointing to the file
         self._file: Any = None
         self._temporary: str | None = None
         self._is_aborted = False
@@ -249,9 +276,18 @@ class PathTarget:
             self._file = open(self._path, "wb", buffering=0)  # noqa: SIM115 - closed by `commit` or `abort`
             return
         folder, name = os.path.split(self._path)
-        temporary = os.path.join(folder, f".{name[:100]}.{os.urandom(6).hex()}.part")
-        self._file = open(temporary, "xb", buffering=0)  # noqa: SIM115
+        beginning = name.encode("utf-8", "surrogateescape")[:100].decode(
+            "utf-8", "ignore"
+        )  # a name has at most 255 bytes
+        temporary = os.path.join(folder, f".{beginning}.{os.urandom(6).hex()}.part")
+        try:
+            self._file = open(temporary, "xb", buffering=0)  # noqa: SIM115
+        except OSError as error:
+            error.filename = self._path
+            raise
         self._temporary = temporary
+        with suppress(OSError):  # there is no such file yet, or it belongs to somebody else
+            os.chmod(temporary, stat.S_IMODE(os.stat(self._path).st_mode))
         if self._is_aborted:  # the call was cancelled meanwhile
             self.abort()
 
@@ -346,9 +382,11 @@ class FileTarget:
 
 def _write_all(file: Any, data: bytes) -> None:
     """Write all bytes to a file that may write fewer at once."""
-    view = memoryview(data)
-    while view:
-        written = file.write(view)
-        if written is None or written >= len(view):
+    rest: Any = data
+    while True:
+        written = file.write(rest)
+        if written is None and isinstance(file, io.RawIOBase):
+            raise BlockingIOError("`file` is in non-blocking mode, and cannot take all bytes at once")
+        if written is None or written >= len(rest):
             return
-        view = view[written:]
+        rest = memoryview(rest)[written:]

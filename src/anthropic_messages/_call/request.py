@@ -329,10 +329,10 @@ def _merge_headers(settings: Settings, request: EncodedRequest, options: Mapping
     Lists, such as the names of beta features, are joined instead.
     """
     own = check_headers("headers", request.headers)
-    extra = check_headers("extra_headers", options.get("extra_headers"))
+    extra = check_headers("extra_headers", options["extra_headers"]) if "extra_headers" in options else {}
     headers = {**settings.headers, **own, **extra}
     for name in request.operation.list_headers:
-        if headers.get(name) is not None:
+        if name in headers and headers[name] is not None:
             lists = [names for part in (settings.headers, own, extra) if (names := part.get(name)) is not None]
             if len(lists) > 1:
                 headers[name] = joined(*lists)

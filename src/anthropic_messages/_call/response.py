@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from anthropic_messages_client._lazy import LazyModule
 
+from anthropic_messages._arguments import check_chunk_size
 from anthropic_messages._call.response_errors import body_unavailable
 from anthropic_messages._errors import APIError
 from anthropic_messages._observe.hooks import interruption
@@ -206,11 +207,11 @@ class APIResponse(BaseAPIResponse[AnswerT]):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """Iterate over the body in chunks as they arrive, or in chunks of `chunk_size` bytes."""
-        return self._each(view(self.http_response).iter_bytes(chunk_size))
+        return self._each(view(self.http_response).iter_bytes(check_chunk_size(chunk_size)))
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
         """Iterate over the body as text in chunks as they arrive, or in chunks of `chunk_size` characters."""
-        return self._each(view(self.http_response).iter_text(chunk_size))
+        return self._each(view(self.http_response).iter_text(check_chunk_size(chunk_size)))
 
     def iter_lines(self) -> Iterator[str]:
         """Iterate over the lines of the body, without their ends. A line ends at LF or CRLF and nowhere else."""
@@ -291,11 +292,11 @@ class AsyncAPIResponse(BaseAPIResponse[AnswerT]):
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Iterate over the body in chunks as they arrive, or in chunks of `chunk_size` bytes."""
-        return _AsyncChunks(self, view(self.http_response).aiter_bytes(chunk_size))
+        return _AsyncChunks(self, view(self.http_response).aiter_bytes(check_chunk_size(chunk_size)))
 
     def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """Iterate over the body as text in chunks as they arrive, or in chunks of `chunk_size` characters."""
-        return _AsyncChunks(self, view(self.http_response).aiter_text(chunk_size))
+        return _AsyncChunks(self, view(self.http_response).aiter_text(check_chunk_size(chunk_size)))
 
     def iter_lines(self) -> AsyncIterator[str]:
         """Iterate over the lines of the body, without their ends. A line ends at LF or CRLF and nowhere else."""

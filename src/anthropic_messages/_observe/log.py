@@ -179,7 +179,7 @@ def _options(call: CallInfo, request: httpx.Request) -> str:
     """Describe the request of an attempt and its timeouts, without secrets and without the body."""
     plan = call._call
     query = "&".join(f"{name}={HIDDEN}" for name in request.url.params)
-    size = 0 if plan.body is None else len(plan.body)
+    size = plan.upload.size if plan.upload is not None else 0 if plan.body is None else len(plan.body)
     limits = {
         "timeout": request.extensions.get("timeout"),
         "total_timeout": plan.total_timeout,
@@ -188,7 +188,7 @@ def _options(call: CallInfo, request: httpx.Request) -> str:
     parts = [
         f"{request.method} {place(request)}{query and '?' + query}",
         f"headers {shown_headers(request)}",
-        f"body of {size} bytes",
+        "body of unknown size" if size is None else f"body of {size} bytes",
         f"arguments {', '.join(sorted(call.params)) or 'none'}",
         *(f"{name} {value}" for name, value in limits.items() if value is not None),
     ]

@@ -177,6 +177,5 @@ def from_compaction_control(control: Mapping[str, Any] | None) -> Compaction | N
     if unknown := sorted(control.keys() - {"enabled", *_CONTROLS}):
         names = ", ".join(("enabled", *_CONTROLS))
         raise TypeError(f"`compaction_control` has no key {unknown[0]!r}. Its keys are: {names}.")
-    return (
-        {_CONTROLS[name]: value for name, value in control.items() if name != "enabled"} if control["enabled"] else None
-    )
+    options = {_CONTROLS[name]: value for name, value in control.items() if name != "enabled"}
+    return cast("Compaction", options) if control["enabled"] else None

@@ -149,14 +149,18 @@ class _Request(aiohttp.ClientRequest):  # type: ignore[misc]  # known by name al
 
     async def write_bytes(self, writer: Any, conn: Any, *args: Any) -> None:
         limit = _write_limit.get()
-        if limit is None or conn.protocol is None:
-            await super().write_bytes(writer, conn, *args)
-            return
-        timer = _WriteTimer(writer, conn.protocol, limit)
+        transport = None if conn.protocol is None else conn.protocol.transport
+        timer = None if limit is None or transport is None else _WriteTimer(writer, conn.protocol, limit)
         try:
             await super().write_bytes(writer, conn, *args)
+        except asyncio.CancelledError:
+            # aiohttp closes the connection. Its socket would stay open until the server has read what is buffered.
+            if transport is not None:
+                transport.abort()
+            raise
         finally:
-            timer.timer.cancel()
+            if timer is not None:
+                timer.timer.cancel()
 
 
 class _WriteTimer:

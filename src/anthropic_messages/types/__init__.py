@@ -11,6 +11,23 @@ if TYPE_CHECKING:
     from anthropic_messages._output.parsed import ParsedContentBlock as ParsedContentBlock
     from anthropic_messages._output.parsed import ParsedMessage as ParsedMessage
     from anthropic_messages._output.parsed import ParsedTextBlock as ParsedTextBlock
+    from anthropic_messages._tools.memory_commands import MemoryTool20250818Command as MemoryTool20250818Command
+    from anthropic_messages._tools.memory_commands import (
+        MemoryTool20250818CreateCommand as MemoryTool20250818CreateCommand,
+    )
+    from anthropic_messages._tools.memory_commands import (
+        MemoryTool20250818DeleteCommand as MemoryTool20250818DeleteCommand,
+    )
+    from anthropic_messages._tools.memory_commands import (
+        MemoryTool20250818InsertCommand as MemoryTool20250818InsertCommand,
+    )
+    from anthropic_messages._tools.memory_commands import (
+        MemoryTool20250818RenameCommand as MemoryTool20250818RenameCommand,
+    )
+    from anthropic_messages._tools.memory_commands import (
+        MemoryTool20250818StrReplaceCommand as MemoryTool20250818StrReplaceCommand,
+    )
+    from anthropic_messages._tools.memory_commands import MemoryTool20250818ViewCommand as MemoryTool20250818ViewCommand
 
     from . import beta as beta
     from . import message_create_params as message_create_params
@@ -20,16 +37,29 @@ else:
 
     _install()
     _PARSED = ("ParsedContentBlock", "ParsedMessage", "ParsedTextBlock")
+    _MEMORY = (
+        "MemoryTool20250818Command",
+        "MemoryTool20250818CreateCommand",
+        "MemoryTool20250818DeleteCommand",
+        "MemoryTool20250818InsertCommand",
+        "MemoryTool20250818RenameCommand",
+        "MemoryTool20250818StrReplaceCommand",
+        "MemoryTool20250818ViewCommand",
+    )
 
     def __getattr__(name):
         from anthropic_messages_client import types as generated
 
         if name == "__all__":
-            return [*generated.__all__, *_PARSED]
+            return [*generated.__all__, *_PARSED, *_MEMORY]
         if name in _PARSED:
             from anthropic_messages._output import parsed
 
             return getattr(parsed, name)
+        if name in _MEMORY:
+            from anthropic_messages._tools import memory_commands
+
+            return getattr(memory_commands, name)
         if name not in generated.__all__:
             from anthropic_messages._type_modules import submodule
 
@@ -43,4 +73,4 @@ else:
     def __dir__():
         from anthropic_messages_client import types as generated
 
-        return [*generated.__all__, *_PARSED]
+        return [*generated.__all__, *_PARSED, *_MEMORY]

@@ -64,6 +64,27 @@ EDITS = {
         CLASS.format("pass") + "from . import Client as Alias\n__all__ = ['Client', 'Alias']\n",
         "breaking: anthropic_messages.Client.close was removed: code that uses it fails",
     ),
+    "second name is assigned": (
+        METHOD.format("", "") + "from . import Client as Alias\n__all__ = ['Client', 'Alias']\n",
+        METHOD.format("", "") + "Alias = Client\n__all__ = ['Client', 'Alias']\n",
+        "",
+    ),
+    "assigned name of another module": (
+        "from ._x import f\n__all__ = ['f']\n",
+        "from . import _x\nf = _x.f\n__all__ = ['f']\n",
+        "",
+    ),
+    "removed method of a class with an assigned name": (
+        METHOD.format("", "") + "Alias = Client\n",
+        CLASS.format("pass") + "Alias = Client\n",
+        "breaking: anthropic_messages.Client.close was removed: code that uses it fails",
+    ),
+    "class becomes a value": (
+        METHOD.format("", "") + "Alias = Client\n",
+        METHOD.format("", "") + "Alias = None\n",
+        "breaking: anthropic_messages.Alias is an attribute instead of a class: code that uses it breaks",
+    ),
+    "names assigned to each other": ("f = g\ng = f\n", "f = g\ng = f\n", ""),
     "method becomes an attribute": (
         METHOD.format("", ""),
         CLASS.format("close: bool = False"),

@@ -105,10 +105,11 @@ def test_other_names_need_a_reason() -> None:
     assert compared(facts, row).missing == ["RequestInkBlockParam is no alias of InkBlockParam"]
 
 
-def test_accepted_differences_are_counted_and_must_exist() -> None:
+def test_accepted_differences_are_listed_and_must_exist() -> None:
     row = Row("InkBlockParam.width", "It is for printers only.")
     found = compared(WIDTH, row)
-    assert (found.complete, found.accepted) == (True, ["InkBlockParam.width"])
+    assert (found.complete, found.differences) == (True, 1)
+    assert str(found).endswith("accepted: InkBlockParam.width: It is for printers only.")
     found = compared(FACTS, Row("InkBlockParam.text", "It is for printers only."))
     assert not found.complete
     assert found.unused == ["coverage.toml: the row InkBlockParam.text is no longer needed: remove it"]
@@ -130,3 +131,18 @@ def test_command_compares_a_file_with_the_spec(tmp_path: Path, capsys: pytest.Ca
     assert main([str(file)]) == 1
     assert "ThreadContinueParams.previous_thread_id is missing" in capsys.readouterr().out
     assert main([str(tmp_path / "absent.json")]) == 2
+
+
+def test_parameters_of_an_operation_count_as_fields() -> None:
+    parameter = "        - {name: note_id, in: path"
+    depth = "        - {name: depth, in: query, description: How deep., schema: {type: integer}}\n"
+    spec = read_spec(parse(NOTES.replace(parameter, depth + parameter)))
+    fields = {"depth": {"required": False, "type": "integer"}}
+    facts = {
+        "operations": {"GET /v1/notes/{note_id}": {"query": "NoteReadParams"}},
+        "added": {"NoteReadParams": {"kind": "param", "fields": fields}},
+    }
+    assert coverage(spec, facts, []).complete
+    fields["width"] = {"required": False, "type": "integer"}
+    assert coverage(spec, facts, []).missing == ["NoteReadParams.width is missing"]
+    assert compared(facts).missing == ["NoteReadParams.depth is missing", "NoteReadParams.width is missing"]

@@ -14,6 +14,7 @@ from anthropic_messages_client.operations import files, messages, messages_batch
 
 from anthropic_messages import Anthropic, AsyncAnthropic
 from anthropic_messages.resources import Batches, Files, Messages, Models
+from anthropic_messages.resources.beta import Messages as BetaMessages
 from codegen.paths import ROOT
 from codegen.spec.checks import _ATTRIBUTES, _CLIENT_ATTRIBUTES, _METHODS, _MIXIN_METHODS, argument_problem
 from tests.codegen.parcels import (
@@ -381,6 +382,8 @@ SHADOWS = [
         "`parcels` already has a method `with_streaming_response`: choose another name$",
     ),
     ("parcels.stream.pack", "`parcels` already has a method `stream`: choose another name$"),
+    ("messages.run_tools", "`messages` already has a method `run_tools`: choose another name$"),
+    ("messages.tool_runner", "`messages` already has a method `tool_runner`: choose another name$"),
     ("messages.batches.run", "`messages.batches` already has a method `run`: choose another name$"),
     ("messages.batches.wait.pack", "`messages.batches` already has a method `wait`: choose another name$"),
     ("close.pack", "clients already have an attribute `close`: choose another name$"),
@@ -405,5 +408,6 @@ def test_all_public_names_of_clients_are_reserved() -> None:
     groups = {"files", "messages", "models"}
     assert public_names(Anthropic, AsyncAnthropic) - groups <= _CLIENT_ATTRIBUTES
     rendered = public_names(messages.Messages, messages_batches.Batches, models.Models, files.Files)
-    for rendered_class in (Messages, Batches, Models, Files):
-        assert public_names(rendered_class) - rendered - {"batches"} <= _METHODS | _MIXIN_METHODS["messages.batches"]
+    for rendered_class in (Messages, BetaMessages, Batches, Models, Files):
+        reserved = _METHODS.union(*_MIXIN_METHODS.values())
+        assert public_names(rendered_class) - rendered - {"batches"} <= reserved

@@ -1,4 +1,7 @@
-"""Models in places that know nothing of them, and the names of pydantic: both as with the official SDK."""
+"""Models in places that know nothing of them, and the names of pydantic: both as with the official SDK.
+
+A model has the fields of the beta side, so the official classes are those of `types.beta`.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,8 @@ from typing import Any
 import anthropic
 import pydantic
 import pytest
-from anthropic.types import Message as OfficialMessage
-from anthropic.types import MessageTokensCount as OfficialCount
+from anthropic.types.beta import BetaMessage as OfficialMessage
+from anthropic.types.beta import BetaMessageTokensCount as OfficialCount
 from anthropic_messages_client import types
 from anthropic_messages_client.models._model import BaseModel
 from hypothesis import given
@@ -54,7 +57,7 @@ DOCUMENTS = {
 RESULTS: dict[str, Callable[[Any], Any]] = {
     "dict()": lambda m: {k: v for k, v in dict(m).items() if k not in ("content", "usage")},
     "vars()": lambda m: {k: v for k, v in vars(m).items() if k not in ("content", "usage")},
-    "the types of values in dict()": lambda m: {k: type(v).__name__ for k, v in m},
+    "the types of values in dict()": lambda m: {k: type(v).__name__.removeprefix("Beta") for k, v in m},
     "model_extra": lambda m: m.model_extra,
     "model_fields_set": lambda m: m.model_fields_set,
     "__fields_set__": lambda m: m.__fields_set__,

@@ -204,6 +204,25 @@ class TestNamesOfBetas:
         messages.create(**QUESTION, extra_headers={"anthropic-beta": None})
         assert [beta for *_, beta in api.requests] == ["d,a,not-a-known-name,e", "d, a", None]
 
+    @pytest.mark.parametrize(
+        ("betas", "sent"),
+        [
+            ([], None),
+            ([""], None),
+            ("", None),
+            ([" a ", "b\t", "a"], "a,b"),
+            ("a, b,,a", "a,b"),
+            (("a", "b"), "a,b"),
+        ],
+    )
+    def test_odd_lists(self, betas: Any, sent: str | None) -> None:
+        api = Api()
+        api.client().beta.messages.create(**QUESTION, betas=betas)
+        api.client().messages.create(**QUESTION, betas=betas)
+        api.client(default_headers={"anthropic-beta": "d"}).messages.create(**QUESTION, betas=betas)
+        joined = f"d,{sent}" if sent else "d"
+        assert [beta for *_, beta in api.requests] == [sent, sent, joined]
+
     def test_added_names_are_joined(self) -> None:
         api = Api()
         client = api.client(default_headers={"anthropic-beta": "d"})

@@ -12,6 +12,7 @@ import anyio
 import pytest
 
 from anthropic_messages import (
+    Anthropic,
     APIConnectionError,
     APIResponseValidationError,
     AsyncAnthropic,
@@ -216,6 +217,41 @@ class TestResumed:
         assert download(world, "read") == CONTENT
         assert "range" not in wire.received[1].headers
 
+    @pytest.mark.parametrize("world", ["sync", "asyncio", "trio"], indirect=True)
+    @pytest.mark.parametrize(
+        ("before", "after", "longer"),
+        [
+            ({}, {"etag": '"v2"'}, b""),
+            ({"etag": 'W/"v1"'}, {"etag": 'W/"v2"'}, b""),
+            ({"etag": "", "last_modified": "Sun, 01 Nov 2026"}, {"etag": "", "last_modified": "Mon, 02 Nov 2026"}, b""),
+            ({}, {}, b"longer"),
+        ],
+    )
+    def test_rest_of_another_version(
+        self, world: World, wire: Wire, tmp_path: Path, before: dict[str, str], after: dict[str, str], longer: bytes
+    ) -> None:
+        """A server that ignores `if-range` sends the rest of a file that has changed. The download starts again."""
+        other = CONTENT[::-1] + longer
+        wire.script = [content(sent=HALF, **before), content(start=HALF, data=other, **after), content(data=other)]
+        download(world, "write_to_file", tmp_path / "out")
+        assert (tmp_path / "out").read_bytes() == other
+        assert [request.headers.get("range") for request in wire.received] == [None, f"bytes={HALF}-", None]
+
+    @pytest.mark.parametrize("world", ["sync", "asyncio", "trio"], indirect=True)
+    def test_file_that_changes_all_the_time(self, world: World, wire: Wire, tmp_path: Path) -> None:
+        changed = content(start=HALF, etag='"v2"')
+        wire.script = [content(sent=HALF), changed, content(sent=HALF), changed]
+        with pytest.raises(APIConnectionError, match="Tried 3 times"):
+            download(world, "write_to_file", tmp_path / "out")
+        assert len(wire.received) == 3
+        assert os.listdir(tmp_path) == []
+
+    @pytest.mark.parametrize("world", ["sync", "asyncio", "trio"], indirect=True)
+    def test_file_that_is_now_shorter(self, world: World, wire: Wire) -> None:
+        wire.script = [content(sent=HALF), failure(416, "invalid_request_error"), content(data=b"short")]
+        assert download(world, "read") == b"short"
+        assert "range" not in wire.received[2].headers
+
     def test_weak_validator_is_not_sent(self, world: World, wire: Wire) -> None:
         wire.script = [content(sent=HALF, etag='W/"v1"'), content()]
         assert download(world, "read") == CONTENT
@@ -308,12 +344,59 @@ class TestTargets:
         assert (tmp_path / "link").is_symlink()
         assert (tmp_path / "real").read_bytes() == CONTENT
 
+    @pytest.mark.parametrize("name", ["\u6f22" * 80, "a" * 255])
+    def test_long_name(self, world: World, wire: Wire, tmp_path: Path, name: str) -> None:
+        wire.script = [content()]
+        download(world, "write_to_file", tmp_path / name)
+        assert (tmp_path / name).read_bytes() == CONTENT
+
+    def test_path_of_bytes(self, world: World, wire: Wire, tmp_path: Path) -> None:
+        class BytesPath(os.PathLike[bytes]):
+            def __fspath__(self) -> bytes:
+                return os.fsencode(tmp_path / "out")
+
+        wire.script = [content()]
+        download(world, "write_to_file", BytesPath())
+        assert (tmp_path / "out").read_bytes() == CONTENT
+
+    def test_permissions_are_kept(self, world: World, wire: Wire, tmp_path: Path) -> None:
+        wire.script = [content()]
+        (tmp_path / "out").write_bytes(b"old")
+        (tmp_path / "out").chmod(0o600)
+        download(world, "write_to_file", tmp_path / "out")
+        assert (tmp_path / "out").stat().st_mode & 0o777 == 0o600
+
+    def test_file_gets_bytes(self, world: World, wire: Wire) -> None:
+        """A file of the program may write everything at once, and return nothing."""
+
+        class Collected:
+            content = b""
+
+            def write(self, data: Any) -> None:
+                assert type(data) is bytes
+                self.content += data
+
+        wire.script = [content()]
+        file = Collected()
+        download(world, "write_to_file", file)
+        assert file.content == CONTENT
+
+    @pytest.mark.parametrize("length", [1 << 20, 1 << 24])
+    def test_file_that_takes_no_more_bytes(self, wire: Wire, length: int) -> None:
+        reader, writer = os.pipe()
+        os.set_blocking(writer, False)
+        wire.script = [content(data=bytes(length))]
+        client = Anthropic(base_url=wire.url, api_key="key")
+        with open(writer, "wb", buffering=0) as file, pytest.raises(BlockingIOError, match="non-blocking mode"):
+            client.files.download("file_1").write_to_file(file)
+        os.close(reader)
+
     @pytest.mark.parametrize(
         ("file", "error", "text"),
         [
             (5, TypeError, "`file` is of type int: pass a path"),
             (io.StringIO(), TypeError, 'open it with mode "wb"'),
-            ("/nowhere/at/all", FileNotFoundError, "nowhere"),
+            ("/nowhere/at/all", FileNotFoundError, "'/nowhere/at/all'"),
             ("/", IsADirectoryError, "pass the path of a file in it"),
         ],
     )

@@ -123,6 +123,12 @@ class TestAllItems:
             list_ids(world, wire, [], **{cursor: "z"})
         assert len(wire.received) == 2
 
+    def test_pages_that_name_each_other_raise_instead_of_looping(self, world: World, wire: Wire) -> None:
+        around = [page("a", more=True), page("b", more=True)]
+        with pytest.raises(AnthropicError, match="two pages name the same id for the next page \\(`after_id` 'a'\\)"):
+            list_ids(world, wire, around * 3)
+        assert len(wire.received) == 3
+
     def test_response_that_is_not_a_page_raises(self, world: World, wire: Wire) -> None:
         with pytest.raises(APIResponseValidationError, match="the response lacks first_id, has_more"):
             list_ids(world, wire, [{"data": [], "last_id": None}], {"strict_responses": True})

@@ -257,6 +257,12 @@ class TestStreamingResponses:
         wire.script = [stream(b"caf\xc3", b"\xa9\nun", b" deux\n", pace=0.05, content_type="text/plain; charset=utf-8")]
         assert streamed(world, READERS[name])[1] == chunks
 
+    @pytest.mark.parametrize("size", [0, -1, True, 2.0, "5"])
+    @pytest.mark.parametrize("method", ["iter_bytes", "iter_text"])
+    def test_invalid_chunk_size(self, world: World, wire: Wire, method: str, size: Any) -> None:
+        with pytest.raises((TypeError, ValueError), match="`chunk_size` must be"):
+            streamed(world, lambda response: getattr(response, method)(size))
+
     def test_chunk_size(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=b"abcdefgh")] * 2
         assert streamed(world, lambda response: response.iter_bytes(3))[1] == [b"abc", b"def", b"gh"]

@@ -127,6 +127,12 @@ class TestWhatIsSent:
         (tmp_path / "empty.txt").touch()
         assert upload(world, wire, tmp_path / "empty.txt").get_payload(decode=True) == b""
 
+    @pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="only Linux has such files")
+    def test_file_without_a_size(self, world: World, wire: Wire) -> None:
+        part = upload(world, wire, Path("/proc/self/status"))
+        assert b"Name:" in part.get_payload(decode=True)
+        assert wire.only.headers["transfer-encoding"] == "chunked"
+
     def test_further_fields(self, world: World, wire: Wire) -> None:
         upload(world, wire, b"x", extra_body={"scope": {"id": "s"}, "tags": ["a", "b"]})
         assert {"scope[id]", "tags[]"} <= parts(wire.only).keys()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import re
@@ -204,6 +205,20 @@ class TestDebug:
         assert f"body of {size} bytes; arguments max_tokens, messages, model" in first
         assert "'read': 600" in first
         assert "total_timeout 60; max_retries 2" in first
+
+    @pytest.mark.parametrize("seekable", [True, False])
+    def test_an_upload(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture, seekable: bool) -> None:
+        class File(io.BytesIO):
+            def seekable(self) -> bool:
+                return seekable
+
+        wire.script = [reply(body={"id": "file_1", "type": "file"})]
+        with caplog.at_level(logging.DEBUG, "anthropic_messages"):
+            world.use(world.client(), lambda client: client.files.upload(file=("hush-name", File(b"hush-content"))))
+        text = "\n".join(messages_of(caplog))
+        size = f"of {wire.only.headers['content-length']} bytes" if seekable else "of unknown size"
+        assert f"body {size}; arguments file" in text
+        assert "hush" not in text
 
     def test_the_waits_before_retries(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
         retries = [record for record in self.noisy(world, wire, caplog, logging.DEBUG) if ": retry " in record]

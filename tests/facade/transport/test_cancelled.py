@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import os
 import signal
 import socket
@@ -10,6 +11,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+import anyio.lowlevel
 import pytest
 import trio
 
@@ -103,6 +105,57 @@ def test_cancelled_call_frees_its_connection(flavour: Flavour, wire: Wire, answe
     assert message.content[0].text == "Paris."
     assert wire.hung_up.wait(5)
     assert (len(wire.received), wire.connections) == (2, 2)
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/fd"), reason="only Linux lists open files there")
+@flavours("sync", "asyncio", "asyncio aiohttp", "trio")
+def test_cancelled_write_closes_the_socket(flavour: Flavour) -> None:
+    """The server reads nothing, so the rest of the request cannot be written before the socket is closed."""
+    stops: list[Callable[[], object]] = []
+    accepted: list[socket.socket] = []
+    before: list[str] = []
+    was_read = threading.Event()
+
+    class File(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            was_read.set()
+            return super().read(size)
+
+    def sockets() -> set[str]:
+        links = [f"/proc/self/fd/{name}" for name in os.listdir("/proc/self/fd")]
+        return {os.readlink(link) for link in links if os.path.lexists(link) and "socket" in os.readlink(link)}
+
+    def accept() -> None:
+        accepted.append(server.accept()[0])
+        accepted[0].recv(1)
+        while was_read.wait(0.3):  # until all buffers are full
+            was_read.clear()
+        before.extend(sockets())
+        stops.pop()()
+
+    def upload(client: Any) -> Any:
+        return client.files.upload(file=File(bytes(1 << 25)))
+
+    def closed(client: Any) -> Any:
+        return set(before) - sockets()
+
+    async def closed_async(client: Any) -> Any:
+        for _ in range(5):
+            await anyio.lowlevel.checkpoint()
+        return closed(client)
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=accept)
+
+        def on_cancel(cancel: Callable[[], object]) -> None:
+            stops.append(cancel)
+            thread.start()
+
+        url = f"http://127.0.0.1:{server.getsockname()[1]}"
+        next_call = closed if flavour.name == "sync" else closed_async
+        assert len(cancel_call(flavour, upload, next_call, on_cancel, base_url=url)) == 1
+        thread.join()
+        accepted[0].close()
 
 
 @flavours("asyncio", "asyncio aiohttp", "trio")  # With httpx2 and `ssl`, the garbage collector closes the socket.

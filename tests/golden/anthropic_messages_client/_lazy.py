@@ -25,9 +25,11 @@ class LazyModule:
         self._name = name
 
     def __getattr__(self, attribute: str) -> object:
-        if self._name not in sys.modules:
+        module = sys.modules.get(self._name)
+        if module is None or getattr(module.__spec__, "_initializing", False):  # Wait for a thread that is loading it.
             __import__(self._name)
-        return getattr(sys.modules[self._name], attribute)
+            module = sys.modules[self._name]
+        return getattr(module, attribute)
 
     def __reduce__(self) -> tuple[object, ...]:
         return LazyModule, (self._name,)

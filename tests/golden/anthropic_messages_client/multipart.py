@@ -313,6 +313,10 @@ class _Path(_Source):
         if self._is_regular:
             self.check_size(found.st_size)
             self.size = found.st_size
+            if not found.st_size:
+                with open(self._path, "rb", buffering=0) as file:
+                    if file.read(1):  # a file of the system, such as those in /proc, whose size is not known
+                        self.size = None
 
     def why_not_again(self) -> str | None:
         if self._is_read and not self._is_regular:

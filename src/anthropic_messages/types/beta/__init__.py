@@ -11,12 +11,38 @@ if TYPE_CHECKING:
     from anthropic_messages._output.parsed import ParsedContentBlock as _ParsedContentBlock
     from anthropic_messages._output.parsed import ParsedMessage as _ParsedMessage
     from anthropic_messages._output.parsed import ParsedTextBlock as _ParsedTextBlock
+    from anthropic_messages._tools.memory_commands import MemoryTool20250818Command as _MemoryTool20250818Command
+    from anthropic_messages._tools.memory_commands import (
+        MemoryTool20250818CreateCommand as _MemoryTool20250818CreateCommand,
+    )
+    from anthropic_messages._tools.memory_commands import (
+        MemoryTool20250818DeleteCommand as _MemoryTool20250818DeleteCommand,
+    )
+    from anthropic_messages._tools.memory_commands import (
+        MemoryTool20250818InsertCommand as _MemoryTool20250818InsertCommand,
+    )
+    from anthropic_messages._tools.memory_commands import (
+        MemoryTool20250818RenameCommand as _MemoryTool20250818RenameCommand,
+    )
+    from anthropic_messages._tools.memory_commands import (
+        MemoryTool20250818StrReplaceCommand as _MemoryTool20250818StrReplaceCommand,
+    )
+    from anthropic_messages._tools.memory_commands import (
+        MemoryTool20250818ViewCommand as _MemoryTool20250818ViewCommand,
+    )
 
     from . import messages as messages
 
     ParsedBetaContentBlock = _ParsedContentBlock
     ParsedBetaMessage = _ParsedMessage
     ParsedBetaTextBlock = _ParsedTextBlock
+    BetaMemoryTool20250818Command = _MemoryTool20250818Command
+    BetaMemoryTool20250818CreateCommand = _MemoryTool20250818CreateCommand
+    BetaMemoryTool20250818DeleteCommand = _MemoryTool20250818DeleteCommand
+    BetaMemoryTool20250818InsertCommand = _MemoryTool20250818InsertCommand
+    BetaMemoryTool20250818RenameCommand = _MemoryTool20250818RenameCommand
+    BetaMemoryTool20250818StrReplaceCommand = _MemoryTool20250818StrReplaceCommand
+    BetaMemoryTool20250818ViewCommand = _MemoryTool20250818ViewCommand
 else:
     import sys
 

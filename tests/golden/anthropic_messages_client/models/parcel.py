@@ -1,26 +1,15 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Literal, Self
 
 from attrs import define
 
 from .. import types as _types
-from ._model import (
-    BaseModel,
-    decoders,
-    encode,
-    joined_text,
-    keeping_unknown_fields,
-    new,
-    own_attributes,
-    unknown_fields,
-)
+from ._model import BaseModel, decoders, encode, joined_text, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class Parcel(BaseModel):
     """A parcel on its way."""
@@ -202,6 +191,3 @@ class Parcel(BaseModel):
         if deviations & 63 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], Parcel] = Parcel._decode

@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
+from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class Problem(BaseModel):
     """A fault of a call."""
@@ -38,6 +36,3 @@ class Problem(BaseModel):
         if self._deviations or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], Problem] = Problem._decode

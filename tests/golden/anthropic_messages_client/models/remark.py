@@ -1,15 +1,13 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes, unknown_fields
+from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
-@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class Remark(BaseModel):
     """A remark in some language."""
@@ -72,6 +70,3 @@ class Remark(BaseModel):
         if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
-
-
-decode: Callable[[dict[str, Any]], Remark] = Remark._decode

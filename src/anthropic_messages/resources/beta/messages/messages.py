@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     # As a property, the attribute fits a Protocol with `@property def messages`.
     from builtins import property as cached_property
     from collections.abc import Coroutine, Iterable, Mapping
-    from typing import Literal, NoReturn, Unpack, overload
+    from typing import Literal, NoReturn, Required, TypedDict, Unpack, overload
 
     from anthropic_messages_client import types as _types
     from anthropic_messages_client.models.message import Message
@@ -42,6 +42,62 @@ if TYPE_CHECKING:
     from anthropic_messages._tools.options import RunOptions
     from anthropic_messages._tools.runner import AsyncToolRunner, ToolRunner
     from anthropic_messages.resources.beta.messages import batches as _batches
+
+    class _ParseBase(TypedDict, total=False):
+        """Arguments that the methods below share."""
+
+        model: Required[_types.ModelParam]
+        max_tokens: Required[int]
+        system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit
+        tool_choice: _types.ToolChoiceParam | Omit
+        thinking: _types.ThinkingConfigParam | Omit
+        output_config: _types.OutputConfigParam | Omit
+        stop_sequences: list[str] | tuple[str, ...] | Omit
+        temperature: float | Omit
+        top_p: float | Omit
+        top_k: int | Omit
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit
+        metadata: _types.MetadataParam | Omit
+        service_tier: Literal["auto", "standard_only"] | Omit
+        speed: Literal["fast", "standard"] | None | Omit
+        inference_geo: str | None | Omit
+        container: _types.MessageCreateParamsContainerParam | None | Omit
+        diagnostics: _types.DiagnosticsParam | None | Omit
+        context_management: _types.ContextManagementConfigParam | None | Omit
+        compaction: _types.CompactionConfigParam | None | Omit
+        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit
+        thread: _types.MessageThreadParam | None | Omit
+        fallbacks: _types.FallbacksParam | None | Omit
+        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit
+        billing_policy: _types.BillingPolicyParam | None | Omit
+        api_version: Literal["2023-06-01", "2026-10-21"] | Omit
+        betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit
+        user_profile_id: str | Omit
+        workspace_id: str | Omit
+
+        extra_headers: Mapping[str, str | None] | None
+        extra_query: Mapping[str, object] | None
+        extra_body: Mapping[str, object] | None
+        timeout: float | HTTPTimeout | None | Omit
+        total_timeout: float | None | Omit
+        stream_idle_timeout: float | None | Omit
+        stream_stall_timeout: float | None | Omit
+        include_pings: bool
+
+    class _ParseArguments(_ParseBase, total=False):
+        """Arguments of `parse()`."""
+
+        messages: Required[Iterable[_types.MessageParam | _types.Message]]
+        tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit
+
+    class _LoopArguments(_ParseBase, total=False):
+        """Arguments of a loop of requests, with tools that can run."""
+
+        messages: Iterable[_types.MessageParam | _types.Message] | Omit
+        tools: Required[Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion]]
+
+    class _RunArguments(_LoopArguments, RunOptions, total=False):
+        """Arguments of `run_tools()`."""
 
     _RawOperations = operations.Messages[
         APIResponse[Message], APIResponse[Stream[RawMessageStreamEvent]], NoReturn, APIResponse[MessageTokensCount]
@@ -93,7 +149,7 @@ class RawMessages(EnvelopedToolJobs, Resource, _RawOperations):
     if TYPE_CHECKING:
 
         def parse(
-            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Any
+            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Unpack[_ParseArguments]
         ) -> APIResponse[ParsedMessage[FormatT]]:
             """Create a message, and parse the text of the response."""
             ...
@@ -118,7 +174,7 @@ class StreamedMessages(EnvelopedToolJobs, Resource, _StreamedOperations):
     if TYPE_CHECKING:
 
         def parse(
-            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Any
+            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Unpack[_ParseArguments]
         ) -> ResponseContextManager[ParsedMessage[FormatT]]:
             """Create a message, and parse the text of the response."""
             ...
@@ -190,147 +246,33 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
         parse = operations.Parsing.parse
 
     if TYPE_CHECKING:
-        # The mixin has the methods. Here are the parameters of the operation.
+        # The mixin has the methods. Here are the types of their arguments and results.
 
         @overload
         def run_tools(
             self,
             *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
             stream: Literal[False] | Omit = omit,
             output_format: None | Omit = omit,
-            **options: Unpack[RunOptions],
+            **arguments: Unpack[_RunArguments],
         ) -> ToolRunner[Message, Message]: ...
 
         @overload
         def run_tools(
             self,
             *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
             stream: Literal[False] | Omit = omit,
             output_format: type[FormatT],
-            **options: Unpack[RunOptions],
+            **arguments: Unpack[_RunArguments],
         ) -> ToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
 
         @overload
         def run_tools(
             self,
             *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
             stream: Literal[True],
             output_format: type[FormatT] | None | Omit = omit,
-            **options: Unpack[RunOptions],
+            **arguments: Unpack[_RunArguments],
         ) -> ToolRunner[MessageStream[FormatT], ParsedMessage[FormatT]]: ...
 
         def run_tools(self, **arguments: Any) -> Any:
@@ -341,147 +283,36 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
         def tool_runner(
             self,
             *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
             stream: Literal[False] | Omit = omit,
             output_format: None | Omit = omit,
             max_iterations: int | Omit = omit,
             compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
+            **arguments: Unpack[_LoopArguments],
         ) -> ToolRunner[Message, Message]: ...
 
         @overload
         def tool_runner(
             self,
             *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
             stream: Literal[False] | Omit = omit,
             output_format: type[FormatT],
             max_iterations: int | Omit = omit,
             compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
+            **arguments: Unpack[_LoopArguments],
         ) -> ToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
 
         @overload
         def tool_runner(
             self,
             *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
             stream: Literal[True],
             output_format: type[FormatT] | None | Omit = omit,
             max_iterations: int | Omit = omit,
             compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
+            **arguments: Unpack[_LoopArguments],
         ) -> ToolRunner[MessageStream[FormatT], ParsedMessage[FormatT]]: ...
 
         def tool_runner(self, **arguments: Any) -> Any:
@@ -509,7 +340,7 @@ class AsyncRawMessages(EnvelopedToolJobs, AsyncResource, _AsyncRawOperations):
     if TYPE_CHECKING:
 
         def parse(
-            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Any
+            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Unpack[_ParseArguments]
         ) -> Coroutine[Any, Any, AsyncAPIResponse[ParsedMessage[FormatT]]]:
             """Create a message, and parse the text of the response."""
             ...
@@ -534,7 +365,7 @@ class AsyncStreamedMessages(EnvelopedToolJobs, AsyncResource, _AsyncStreamedOper
     if TYPE_CHECKING:
 
         def parse(
-            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Any
+            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Unpack[_ParseArguments]
         ) -> AsyncResponseContextManager[ParsedMessage[FormatT]]:
             """Create a message, and parse the text of the response."""
             ...
@@ -610,147 +441,33 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
         parse = operations.Parsing.parse
 
     if TYPE_CHECKING:
-        # The mixin has the methods. Here are the parameters of the operation.
+        # The mixin has the methods. Here are the types of their arguments and results.
 
         @overload
         def run_tools(
             self,
             *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
             stream: Literal[False] | Omit = omit,
             output_format: None | Omit = omit,
-            **options: Unpack[RunOptions],
+            **arguments: Unpack[_RunArguments],
         ) -> AsyncToolRunner[Message, Message]: ...
 
         @overload
         def run_tools(
             self,
             *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
             stream: Literal[False] | Omit = omit,
             output_format: type[FormatT],
-            **options: Unpack[RunOptions],
+            **arguments: Unpack[_RunArguments],
         ) -> AsyncToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
 
         @overload
         def run_tools(
             self,
             *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
             stream: Literal[True],
             output_format: type[FormatT] | None | Omit = omit,
-            **options: Unpack[RunOptions],
+            **arguments: Unpack[_RunArguments],
         ) -> AsyncToolRunner[AsyncMessageStream[FormatT], ParsedMessage[FormatT]]: ...
 
         def run_tools(self, **arguments: Any) -> Any:
@@ -761,147 +478,36 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
         def tool_runner(
             self,
             *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
             stream: Literal[False] | Omit = omit,
             output_format: None | Omit = omit,
             max_iterations: int | Omit = omit,
             compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
+            **arguments: Unpack[_LoopArguments],
         ) -> AsyncToolRunner[Message, Message]: ...
 
         @overload
         def tool_runner(
             self,
             *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
             stream: Literal[False] | Omit = omit,
             output_format: type[FormatT],
             max_iterations: int | Omit = omit,
             compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
+            **arguments: Unpack[_LoopArguments],
         ) -> AsyncToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
 
         @overload
         def tool_runner(
             self,
             *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
             stream: Literal[True],
             output_format: type[FormatT] | None | Omit = omit,
             max_iterations: int | Omit = omit,
             compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
+            **arguments: Unpack[_LoopArguments],
         ) -> AsyncToolRunner[AsyncMessageStream[FormatT], ParsedMessage[FormatT]]: ...
 
         def tool_runner(self, **arguments: Any) -> Any:
