@@ -292,8 +292,10 @@ class BaseModel(_PydanticNames):
         super().__init_subclass__(**options)
         # Python's list of the slots that are part of `__getstate__()`. The fields are not part of `own_attributes()`.
         cls.__slotnames__ = []
-        # The class of the rendered module comes first, and then that of attrs, which has the slots and the constructor.
-        if "_fields" in vars(cls) and "__attrs_attrs__" in vars(cls):
+        # A rendered class comes here twice. The second one is that of attrs, which has the slots and the constructor.
+        if "__attrs_attrs__" in vars(cls) and cls.__module__.startswith(f"{__package__}."):
+            # The default of a required field is none at all, or its constant.
+            cls._fields = tuple((field.name, field.default is not None) for field in vars(cls)["__attrs_attrs__"])
             _keep_unknown_fields(cls)
             name = cls.__module__.rpartition(".")[2]
             decoders[name] = cls._decode

@@ -16,19 +16,20 @@ if TYPE_CHECKING:
     )
     """A tool that became available: a reference by name, or a definition."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `AddedTool` for code that inspects annotations at run time, with `UnknownAddedTool`."""
-        if name != "AddedTool":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "AddedTool",
+        lambda: Annotated[
             _types.ResponseToolChangeToolReference
             | _types.ResponseToolChangeMCPToolReference
             | _types.ResponseToolChangeMCPToolsetReference
             | _types.ToolChangeToolDefinition
             | UnknownAddedTool,
             Tagged("AddedTool", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownAddedTool(Unknown):

@@ -24,5 +24,3 @@ class AdvisorRedactedResultBlock(CompactModel):
 
     Null when not reported.
     """
-
-    _fields = (("type", True), ("encrypted_content", True), ("stop_reason", False))

@@ -24,5 +24,3 @@ class AdvisorResultBlock(CompactModel):
 
     Null when not reported.
     """
-
-    _fields = (("type", True), ("text", True), ("stop_reason", False))

@@ -49,19 +49,6 @@ class AdvisorTool20260301(CompactModel):
     strict: bool | None = None
     """True if every input fits the schema exactly. Null or absent means false."""
 
-    _fields = (
-        ("type", True),
-        ("name", True),
-        ("model", True),
-        ("allowed_callers", False),
-        ("cache_control", False),
-        ("caching", False),
-        ("defer_loading", False),
-        ("max_tokens", False),
-        ("max_uses", False),
-        ("strict", False),
-    )
-
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_

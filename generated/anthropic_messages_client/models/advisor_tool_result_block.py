@@ -1,16 +1,16 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
+from ._model import CompactModel, decoders
 
 
 @define(eq=False, repr=False, kw_only=True)
-class AdvisorToolResultBlock(BaseModel):
+class AdvisorToolResultBlock(CompactModel):
     """Advice of a second model, which the model asked for through the tool `advisor`."""
 
     type: Literal["advisor_tool_result"] = "advisor_tool_result"
@@ -22,28 +22,8 @@ class AdvisorToolResultBlock(BaseModel):
     tool_use_id: str
     """The `id` of the `server_tool_use` block that this result answers."""
 
-    _fields = (("type", True), ("content", True), ("tool_use_id", True))
-
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            type_ = data["type"]
-            content_ = data["content"]
-            tool_use_id_ = data["tool_use_id"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.type = type_
-        self.content = decoders["advisor_tool_result_block_content"](content_) if type(content_) is dict else content_
-        self.tool_use_id = tool_use_id_
-        self._deviations = 0
-        if len(data) != 3:
-            self._deviations = 1
-            self._unknown = unknown_fields(AdvisorToolResultBlock, data)
-        return self
-
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {"type": self.type, "content": encode(self.content), "tool_use_id": self.tool_use_id}
-        if self._deviations or own_attributes(self):
-            self._complete(out)
-        return out
+    _field_decoders = {
+        "content": lambda content_: (
+            decoders["advisor_tool_result_block_content"](content_) if type(content_) is dict else content_
+        )
+    }

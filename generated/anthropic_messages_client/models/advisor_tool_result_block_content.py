@@ -13,18 +13,19 @@ if TYPE_CHECKING:
     )
     """Outcome of a call of the advisor; `type` says whether it is advice or an error."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `AdvisorToolResultBlockContent` for code that inspects annotations at run time, with `UnknownAdvisorToolResultBlockContent`."""
-        if name != "AdvisorToolResultBlockContent":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "AdvisorToolResultBlockContent",
+        lambda: Annotated[
             _types.AdvisorToolResultErrorObject
             | _types.AdvisorResultBlock
             | _types.AdvisorRedactedResultBlock
             | UnknownAdvisorToolResultBlockContent,
             Tagged("AdvisorToolResultBlockContent", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownAdvisorToolResultBlockContent(Unknown):

@@ -30,5 +30,3 @@ class AdvisorToolResultErrorObject(CompactModel):
     """Reason for the failure: it took too long, was called too often or more than `max_uses` times, its model is
     unknown, overloaded or unavailable, or the prompt was too long for it.
     """
-
-    _fields = (("type", True), ("error_code", True))

@@ -11,15 +11,16 @@ if TYPE_CHECKING:
     AppliedEdit: TypeAlias = _types.ClearToolUses20250919EditResponse | _types.ClearThinking20251015EditResponse
     """An edit that shortened the conversation, with what it cleared."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `AppliedEdit` for code that inspects annotations at run time, with `UnknownAppliedEdit`."""
-        if name != "AppliedEdit":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "AppliedEdit",
+        lambda: Annotated[
             _types.ClearToolUses20250919EditResponse | _types.ClearThinking20251015EditResponse | UnknownAppliedEdit,
             Tagged("AppliedEdit", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownAppliedEdit(Unknown):

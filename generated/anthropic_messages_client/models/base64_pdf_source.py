@@ -21,8 +21,6 @@ class Base64PDFSource(BaseModel):
     media_type: Literal["application/pdf"] = "application/pdf"
     """Always `application/pdf`."""
 
-    _fields = (("type", True), ("data", True), ("media_type", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

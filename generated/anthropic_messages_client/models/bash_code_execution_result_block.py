@@ -31,8 +31,6 @@ class BashCodeExecutionResultBlock(BaseModel):
     stdout: str
     """Standard output of the command; empty if there is none."""
 
-    _fields = (("type", True), ("content", True), ("return_code", True), ("stderr", True), ("stdout", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -32,8 +32,6 @@ class BashCodeExecutionToolResultBlock(BaseModel):
     """The `id` of the `server_tool_use` block that this result answers; the command is in that block's `input`.
     """
 
-    _fields = (("type", True), ("content", True), ("tool_use_id", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -13,17 +13,18 @@ if TYPE_CHECKING:
     )
     """Outcome of a shell command; `type` says whether it is a result or an error."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `BashCodeExecutionToolResultBlockContent` for code that inspects annotations at run time, with `UnknownBashCodeExecutionToolResultBlockContent`."""
-        if name != "BashCodeExecutionToolResultBlockContent":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "BashCodeExecutionToolResultBlockContent",
+        lambda: Annotated[
             _types.BashCodeExecutionToolResultErrorObject
             | _types.BashCodeExecutionResultBlock
             | UnknownBashCodeExecutionToolResultBlockContent,
             Tagged("BashCodeExecutionToolResultBlockContent", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownBashCodeExecutionToolResultBlockContent(Unknown):

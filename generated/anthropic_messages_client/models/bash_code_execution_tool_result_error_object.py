@@ -1,15 +1,15 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Literal
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes, unknown_fields
+from ._model import CompactModel
 
 
 @define(eq=False, repr=False, kw_only=True)
-class BashCodeExecutionToolResultErrorObject(BaseModel):
+class BashCodeExecutionToolResultErrorObject(CompactModel):
     """A shell command returned no result.
 
     A command that ran and failed is not such an error: it comes as a result with a `return_code` other than
@@ -29,27 +29,3 @@ class BashCodeExecutionToolResultErrorObject(BaseModel):
     model's call was malformed), `output_file_too_large` (the command put out too much), `too_many_requests`
     (the tool's rate limit was reached) or `unavailable` (the tool could not be reached for the time being).
     """
-
-    _fields = (("type", True), ("error_code", True))
-
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            type_ = data["type"]
-            error_code_ = data["error_code"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.type = type_
-        self.error_code = error_code_
-        self._deviations = 0
-        if len(data) != 2:
-            self._deviations = 1
-            self._unknown = unknown_fields(BashCodeExecutionToolResultErrorObject, data)
-        return self
-
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {"type": self.type, "error_code": self.error_code}
-        if self._deviations or own_attributes(self):
-            self._complete(out)
-        return out

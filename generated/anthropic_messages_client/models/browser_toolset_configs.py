@@ -104,40 +104,6 @@ class BrowserToolsetConfigs(CompactModel):
     zoom: _types.BrowserToolConfig | None = None
     """Settings of `zoom`."""
 
-    _fields = (
-        ("close_tab", False),
-        ("double_click", False),
-        ("file_upload", False),
-        ("find", False),
-        ("form_input", False),
-        ("get_page_text", False),
-        ("hold_key", False),
-        ("hover", False),
-        ("javascript_exec", False),
-        ("key", False),
-        ("left_click", False),
-        ("left_click_drag", False),
-        ("left_mouse_down", False),
-        ("left_mouse_up", False),
-        ("list_tabs", False),
-        ("middle_click", False),
-        ("mouse_move", False),
-        ("navigate", False),
-        ("new_tab", False),
-        ("read_console", False),
-        ("read_network", False),
-        ("read_page", False),
-        ("right_click", False),
-        ("screenshot", False),
-        ("scroll", False),
-        ("scroll_to", False),
-        ("switch_tab", False),
-        ("triple_click", False),
-        ("type", False),
-        ("wait", False),
-        ("zoom", False),
-    )
-
     _field_decoders = {
         "close_tab": lambda close_tab_: (
             decoders["browser_tool_config"](close_tab_) if type(close_tab_) is dict else close_tab_

@@ -17,5 +17,3 @@ class CacheControlEphemeral(CompactModel):
 
     ttl: Literal["1h", "5m"] | str | None = None
     """Lifetime of the entry after its last use. Null or absent means `5m`."""
-
-    _fields = (("type", True), ("ttl", False))

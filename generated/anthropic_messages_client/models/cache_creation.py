@@ -18,8 +18,6 @@ class CacheCreation(BaseModel):
     ephemeral_5m_input_tokens: int
     """Tokens written to entries with `ttl` `5m`."""
 
-    _fields = (("ephemeral_1h_input_tokens", True), ("ephemeral_5m_input_tokens", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

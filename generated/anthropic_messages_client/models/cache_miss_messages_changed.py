@@ -19,5 +19,3 @@ class CacheMissMessagesChanged(CompactModel):
 
     cache_missed_input_tokens: int
     """Estimate of the input tokens that could not come from the cache because of the change."""
-
-    _fields = (("type", True), ("cache_missed_input_tokens", True))

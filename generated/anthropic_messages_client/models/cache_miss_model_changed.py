@@ -17,5 +17,3 @@ class CacheMissModelChanged(CompactModel):
 
     cache_missed_input_tokens: int
     """Estimate of the input tokens that could not come from the cache because of the change."""
-
-    _fields = (("type", True), ("cache_missed_input_tokens", True))

@@ -18,5 +18,3 @@ class CacheMissPreviousMessageNotFound(CompactModel):
 
     type: Literal["previous_message_not_found"] = "previous_message_not_found"
     """Always `previous_message_not_found`. It identifies this type of reason."""
-
-    _fields = (("type", True),)

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     There may be further differences.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `CacheMissReason` for code that inspects annotations at run time, with `UnknownCacheMissReason`."""
-        if name != "CacheMissReason":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "CacheMissReason",
+        lambda: Annotated[
             _types.CacheMissModelChanged
             | _types.CacheMissSystemChanged
             | _types.CacheMissToolsChanged
@@ -36,7 +36,8 @@ else:
             | _types.CacheMissUnavailable
             | UnknownCacheMissReason,
             Tagged("CacheMissReason", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownCacheMissReason(Unknown):

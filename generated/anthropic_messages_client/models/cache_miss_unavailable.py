@@ -14,5 +14,3 @@ class CacheMissUnavailable(CompactModel):
 
     type: Literal["unavailable"] = "unavailable"
     """Always `unavailable`. It identifies this type of reason."""
-
-    _fields = (("type", True),)

@@ -12,5 +12,3 @@ class CapabilitySupport(CompactModel):
 
     supported: bool
     """True if it is supported."""
-
-    _fields = (("supported", True),)

@@ -43,15 +43,6 @@ class CitationCharLocation(BaseModel):
         ("end_char_index", True),
         ("start_char_index", True),
     )
-    _fields = (
-        ("type", True),
-        ("cited_text", True),
-        ("document_index", True),
-        ("end_char_index", True),
-        ("start_char_index", True),
-        ("document_title", False),
-        ("file_id", False),
-    )
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -69,7 +60,7 @@ class CitationCharLocation(BaseModel):
         self.document_index = document_index_
         self.end_char_index = end_char_index_
         self.start_char_index = start_char_index_
-        if len(data) == 5:  # The object has no optional and no unknown fields.
+        if len(data) == 5:
             self.document_title = None
             self.file_id = None
             self._deviations = 0

@@ -49,15 +49,6 @@ class CitationContentBlockLocation(BaseModel):
         ("end_block_index", True),
         ("start_block_index", True),
     )
-    _fields = (
-        ("type", True),
-        ("cited_text", True),
-        ("document_index", True),
-        ("end_block_index", True),
-        ("start_block_index", True),
-        ("document_title", False),
-        ("file_id", False),
-    )
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -75,7 +66,7 @@ class CitationContentBlockLocation(BaseModel):
         self.document_index = document_index_
         self.end_block_index = end_block_index_
         self.start_block_index = start_block_index_
-        if len(data) == 5:  # The object has no optional and no unknown fields.
+        if len(data) == 5:
             self.document_title = None
             self.file_id = None
             self._deviations = 0

@@ -49,15 +49,6 @@ class CitationPageLocation(BaseModel):
         ("end_page_number", True),
         ("start_page_number", True),
     )
-    _fields = (
-        ("type", True),
-        ("cited_text", True),
-        ("document_index", True),
-        ("end_page_number", True),
-        ("start_page_number", True),
-        ("document_title", False),
-        ("file_id", False),
-    )
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -75,7 +66,7 @@ class CitationPageLocation(BaseModel):
         self.document_index = document_index_
         self.end_page_number = end_page_number_
         self.start_page_number = start_page_number_
-        if len(data) == 5:  # The object has no optional and no unknown fields.
+        if len(data) == 5:
             self.document_title = None
             self.file_id = None
             self._deviations = 0

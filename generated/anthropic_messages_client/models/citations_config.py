@@ -16,7 +16,6 @@ class CitationsConfig(BaseModel):
     """True if the model can cite the document."""
 
     _input_fields = (("enabled", False),)
-    _fields = (("enabled", True),)
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

@@ -19,8 +19,6 @@ class CitationsDelta(BaseModel):
     citation: _types.TextCitation
     """The citation, complete; append it to the block's `citations`, which may be null until the first one."""
 
-    _fields = (("type", True), ("citation", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

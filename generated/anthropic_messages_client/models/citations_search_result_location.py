@@ -54,15 +54,6 @@ class CitationsSearchResultLocation(BaseModel):
         ("title", True),
     )
     _input_open = False
-    _fields = (
-        ("type", True),
-        ("cited_text", True),
-        ("end_block_index", True),
-        ("search_result_index", True),
-        ("source", True),
-        ("start_block_index", True),
-        ("title", False),
-    )
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -82,7 +73,7 @@ class CitationsSearchResultLocation(BaseModel):
         self.search_result_index = search_result_index_
         self.source = source_
         self.start_block_index = start_block_index_
-        if len(data) == 6:  # The object has no optional and no unknown fields.
+        if len(data) == 6:
             self.title = None
             self._deviations = 0
             return self

@@ -32,7 +32,6 @@ class CitationsWebSearchResultLocation(BaseModel):
 
     _input_fields = (("type", True), ("cited_text", True), ("encrypted_index", True), ("title", True), ("url", True))
     _input_open = False
-    _fields = (("type", True), ("cited_text", True), ("encrypted_index", True), ("url", True), ("title", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -48,7 +47,7 @@ class CitationsWebSearchResultLocation(BaseModel):
         self.cited_text = cited_text_
         self.encrypted_index = encrypted_index_
         self.url = url_
-        if len(data) == 4:  # The object has no optional and no unknown fields.
+        if len(data) == 4:
             self.title = None
             self._deviations = 0
             return self

@@ -20,5 +20,3 @@ class ClearThinking20251015EditResponse(CompactModel):
 
     cleared_thinking_turns: int
     """Number of assistant turns whose thinking was cleared."""
-
-    _fields = (("type", True), ("cleared_input_tokens", True), ("cleared_thinking_turns", True))

@@ -20,5 +20,3 @@ class ClearToolUses20250919EditResponse(CompactModel):
 
     cleared_tool_uses: int
     """Number of tool calls that were cleared."""
-
-    _fields = (("type", True), ("cleared_input_tokens", True), ("cleared_tool_uses", True))

@@ -31,8 +31,6 @@ class CodeExecutionToolResultBlock(BaseModel):
     `input`.
     """
 
-    _fields = (("type", True), ("content", True), ("tool_use_id", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

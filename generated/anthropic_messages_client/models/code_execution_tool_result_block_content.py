@@ -17,18 +17,19 @@ if TYPE_CHECKING:
     error.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `CodeExecutionToolResultBlockContent` for code that inspects annotations at run time, with `UnknownCodeExecutionToolResultBlockContent`."""
-        if name != "CodeExecutionToolResultBlockContent":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "CodeExecutionToolResultBlockContent",
+        lambda: Annotated[
             _types.CodeExecutionToolResultErrorObject
             | _types.CodeExecutionResultBlock
             | _types.EncryptedCodeExecutionResultBlock
             | UnknownCodeExecutionToolResultBlockContent,
             Tagged("CodeExecutionToolResultBlockContent", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownCodeExecutionToolResultBlockContent(Unknown):

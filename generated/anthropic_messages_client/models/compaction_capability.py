@@ -17,8 +17,6 @@ class CompactionCapability(CompactModel):
     supported: bool
     """True if the model supports `compaction`."""
 
-    _fields = (("summarize", True), ("supported", True))
-
     _field_decoders = {
         "summarize": lambda summarize_: (
             decoders["capability_support"](summarize_) if type(summarize_) is dict else summarize_

@@ -31,15 +31,6 @@ class CompactionIterationUsage(CompactModel):
     cache_creation: _types.CacheCreation | None = None
     """`cache_creation_input_tokens` split up by lifetime of the cache entry. Null when not reported."""
 
-    _fields = (
-        ("type", True),
-        ("cache_creation_input_tokens", True),
-        ("cache_read_input_tokens", True),
-        ("input_tokens", True),
-        ("output_tokens", True),
-        ("cache_creation", False),
-    )
-
     _field_decoders = {
         "cache_creation": lambda cache_creation_: (
             decoders["cache_creation"](cache_creation_) if type(cache_creation_) is dict else cache_creation_

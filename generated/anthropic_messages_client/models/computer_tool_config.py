@@ -15,5 +15,3 @@ class ComputerToolConfig(CompactModel):
 
     enabled: bool | None = None
     """True if the model can use the tool. Null or absent means its default."""
-
-    _fields = (("defer_loading", False), ("enabled", False))

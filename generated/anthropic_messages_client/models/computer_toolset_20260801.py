@@ -25,8 +25,6 @@ class ComputerToolset20260801(CompactModel):
     configs: _types.ComputerToolsetConfigs | None = None
     """Settings of single tools. Null or absent means the defaults of the API."""
 
-    _fields = (("type", True), ("cache_control", False), ("configs", False))
-
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_

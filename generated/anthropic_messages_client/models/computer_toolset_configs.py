@@ -62,26 +62,6 @@ class ComputerToolsetConfigs(CompactModel):
     zoom: _types.ComputerToolConfig | None = None
     """Settings of `zoom`."""
 
-    _fields = (
-        ("cursor_position", False),
-        ("double_click", False),
-        ("hold_key", False),
-        ("key", False),
-        ("left_click", False),
-        ("left_click_drag", False),
-        ("left_mouse_down", False),
-        ("left_mouse_up", False),
-        ("middle_click", False),
-        ("mouse_move", False),
-        ("right_click", False),
-        ("screenshot", False),
-        ("scroll", False),
-        ("triple_click", False),
-        ("type", False),
-        ("wait", False),
-        ("zoom", False),
-    )
-
     _field_decoders = {
         "cursor_position": lambda cursor_position_: (
             decoders["computer_tool_config"](cursor_position_) if type(cursor_position_) is dict else cursor_position_

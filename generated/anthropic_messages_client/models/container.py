@@ -26,8 +26,6 @@ class Container(BaseModel):
     skills: list[_types.ContainerSkill] | None = None
     """Skills loaded into the container, in the versions used. `null` when there are none."""
 
-    _fields = (("id", True), ("expires_at", True), ("skills", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -38,7 +36,7 @@ class Container(BaseModel):
         self = new(cls)
         self.id = id_
         self.expires_at = decoders["_datetime"](expires_at_) if type(expires_at_) is str else expires_at_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.skills = None
             self._deviations = 0
             return self

@@ -18,8 +18,6 @@ class ContainerUploadBlock(BaseModel):
     file_id: str
     """Id of the file in the Files API."""
 
-    _fields = (("type", True), ("file_id", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -53,12 +53,12 @@ if TYPE_CHECKING:
     )
     """Every `ContentBlock` except the text block, for which a client may use a parsed text block."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `ContentBlock` for code that inspects annotations at run time, with `UnknownContentBlock`."""
-        if name != "ContentBlock":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ContentBlock",
+        lambda: Annotated[
             _types.TextBlock
             | _types.ThinkingBlock
             | _types.RedactedThinkingBlock
@@ -79,7 +79,8 @@ else:
             | _types.FallbackBlock
             | UnknownContentBlock,
             Tagged("ContentBlock", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownContentBlock(Unknown):

@@ -23,13 +23,6 @@ class ContextManagementCapability(CompactModel):
     compact_20260112: _types.CapabilitySupport | None = None
     """True if a conversation can be compacted. Null or absent if that is not known."""
 
-    _fields = (
-        ("supported", True),
-        ("clear_thinking_20251015", False),
-        ("clear_tool_uses_20250919", False),
-        ("compact_20260112", False),
-    )
-
     _field_decoders = {
         "clear_thinking_20251015": lambda clear_thinking_20251015_: (
             decoders["capability_support"](clear_thinking_20251015_)

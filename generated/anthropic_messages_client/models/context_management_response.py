@@ -14,8 +14,6 @@ class ContextManagementResponse(CompactModel):
     applied_edits: list[_types.AppliedEdit]
     """Edits that changed something; an empty list if none did."""
 
-    _fields = (("applied_edits", True),)
-
     _field_decoders = {
         "applied_edits": lambda applied_edits_: (
             [decoders["applied_edit"](item) if type(item) is dict else item for item in applied_edits_]

@@ -12,5 +12,3 @@ class CountTokensContextManagementResponse(CompactModel):
 
     original_input_tokens: int
     """Input tokens before the edits; `input_tokens` is the number after them."""
-
-    _fields = (("original_input_tokens", True),)

@@ -1,15 +1,15 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Literal
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes, unknown_fields
+from ._model import CompactModel
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DeletedMessageBatch(BaseModel):
+class DeletedMessageBatch(CompactModel):
     """A batch and its results were deleted."""
 
     id: str
@@ -17,27 +17,3 @@ class DeletedMessageBatch(BaseModel):
 
     type: Literal["message_batch_deleted"] = "message_batch_deleted"
     """Always `message_batch_deleted`."""
-
-    _fields = (("id", True), ("type", True))
-
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            id_ = data["id"]
-            type_ = data["type"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.id = id_
-        self.type = type_
-        self._deviations = 0
-        if len(data) != 2:
-            self._deviations = 1
-            self._unknown = unknown_fields(DeletedMessageBatch, data)
-        return self
-
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {"id": self.id, "type": self.type}
-        if self._deviations or own_attributes(self):
-            self._complete(out)
-        return out

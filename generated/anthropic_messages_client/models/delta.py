@@ -34,8 +34,6 @@ class Delta(BaseModel):
     It is not part of the text.
     """
 
-    _fields = (("container", False), ("stop_details", False), ("stop_reason", False), ("stop_sequence", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         self = new(cls)

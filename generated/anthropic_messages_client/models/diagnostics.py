@@ -20,8 +20,6 @@ class Diagnostics(CompactModel):
     `null`: the comparison was not finished when the answer was written, so nothing is known yet.
     """
 
-    _fields = (("cache_miss_reason", False),)
-
     _field_decoders = {
         "cache_miss_reason": lambda cache_miss_reason_: (
             decoders["cache_miss_reason"](cache_miss_reason_)

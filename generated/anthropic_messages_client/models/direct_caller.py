@@ -15,8 +15,6 @@ class DirectCaller(BaseModel):
     type: Literal["direct"] = "direct"
     """Always `direct`. It identifies this type of caller."""
 
-    _fields = (("type", True),)
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

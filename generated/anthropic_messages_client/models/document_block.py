@@ -25,8 +25,6 @@ class DocumentBlock(BaseModel):
     title: str | None = None
     """Title of the document; null or absent if none is known."""
 
-    _fields = (("type", True), ("source", True), ("citations", False), ("title", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -37,7 +35,7 @@ class DocumentBlock(BaseModel):
         self = new(cls)
         self.type = type_
         self.source = decoders["document_source"](source_) if type(source_) is dict else source_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.citations = None
             self.title = None
             self._deviations = 0

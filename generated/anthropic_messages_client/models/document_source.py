@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     DocumentSource: TypeAlias = _types.Base64PDFSource | _types.PlainTextSource
     """The content of a document in an answer: a PDF or plain text."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `DocumentSource` for code that inspects annotations at run time, with `UnknownDocumentSource`."""
-        if name != "DocumentSource":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "DocumentSource",
+        lambda: Annotated[
             _types.Base64PDFSource | _types.PlainTextSource | UnknownDocumentSource, Tagged("DocumentSource", "type")
-        ]
+        ],
+    )
 
 
 class UnknownDocumentSource(Unknown):

@@ -29,8 +29,6 @@ class EffortCapability(CompactModel):
     max: _types.CapabilitySupport
     """Support for `max`."""
 
-    _fields = (("supported", True), ("low", True), ("medium", True), ("high", True), ("xhigh", False), ("max", True))
-
     _field_decoders = {
         "low": lambda low_: decoders["capability_support"](low_) if type(low_) is dict else low_,
         "medium": lambda medium_: decoders["capability_support"](medium_) if type(medium_) is dict else medium_,

@@ -38,8 +38,6 @@ class EncryptedCodeExecutionResultBlock(BaseModel):
     stderr: str
     """Standard error of the code; not encrypted; empty if there is none."""
 
-    _fields = (("type", True), ("content", True), ("encrypted_stdout", True), ("return_code", True), ("stderr", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -74,5 +74,3 @@ class ErrorDetails(CompactModel):
 
     Branch on it, and treat one that you don't know like the `type` of the error.
     """
-
-    _fields = (("error_code", False),)

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     error. More types may be added.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `ErrorObject` for code that inspects annotations at run time, with `UnknownErrorObject`."""
-        if name != "ErrorObject":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ErrorObject",
+        lambda: Annotated[
             _types.InvalidRequestErrorObject
             | _types.AuthenticationErrorObject
             | _types.BillingErrorObject
@@ -44,7 +44,8 @@ else:
             | _types.OverloadedErrorObject
             | UnknownErrorObject,
             Tagged("ErrorObject", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownErrorObject(Unknown):

@@ -30,8 +30,6 @@ class ErrorResponse(BaseModel):
     Null or absent where none is known.
     """
 
-    _fields = (("type", True), ("error", True), ("request_id", False))
-
     _field_decoders = {
         "type": None,
         "error": lambda error_: decoders["error_object"](error_) if type(error_) is dict else error_,
@@ -48,7 +46,7 @@ class ErrorResponse(BaseModel):
         self = new(cls)
         self.type = type_
         self.error = decoders["error_object"](error_) if type(error_) is dict else error_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.request_id = None
             self._deviations = 0
             return self

@@ -29,7 +29,6 @@ class FallbackBlock(CompactModel):
     """Reason for the change."""
 
     _input_fields = (("type", True), ("from_", True), ("to", True), ("trigger", False))
-    _fields = (("type", True), ("from_", True), ("to", True), ("trigger", True))
     _api_names = {"from_": "from"}
 
     _field_decoders = {

@@ -41,5 +41,3 @@ class FallbackCreditNotApplied(CompactModel):
 
     Only with the reason `variant_fields_present`.
     """
-
-    _fields = (("type", True), ("reason", True), ("remove_to_redeem", False))

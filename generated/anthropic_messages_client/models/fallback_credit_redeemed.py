@@ -14,5 +14,3 @@ class FallbackCreditRedeemed(CompactModel):
 
     type: Literal["redeemed"] = "redeemed"
     """Always `redeemed`. It identifies this type of status."""
-
-    _fields = (("type", True),)

@@ -11,15 +11,16 @@ if TYPE_CHECKING:
     FallbackCreditStatus: TypeAlias = _types.FallbackCreditRedeemed | _types.FallbackCreditNotApplied
     """A credit that was used (`redeemed`), or not (`not_applied`)."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `FallbackCreditStatus` for code that inspects annotations at run time, with `UnknownFallbackCreditStatus`."""
-        if name != "FallbackCreditStatus":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "FallbackCreditStatus",
+        lambda: Annotated[
             _types.FallbackCreditRedeemed | _types.FallbackCreditNotApplied | UnknownFallbackCreditStatus,
             Tagged("FallbackCreditStatus", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownFallbackCreditStatus(Unknown):

@@ -14,8 +14,6 @@ class FallbackCreditUsage(CompactModel):
     status: _types.FallbackCreditStatus
     """The credit was used, or it was not, with the reason."""
 
-    _fields = (("status", True),)
-
     _field_decoders = {
         "status": lambda status_: decoders["fallback_credit_status"](status_) if type(status_) is dict else status_
     }

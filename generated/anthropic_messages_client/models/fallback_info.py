@@ -13,5 +13,3 @@ class FallbackInfo(CompactModel):
 
     model: _types.Model
     """Id of the model."""
-
-    _fields = (("model", True),)

@@ -17,5 +17,3 @@ class FallbackRefusalTrigger(CompactModel):
 
     category: Literal["bio", "cyber", "frontier_llm", "general_harms", "reasoning_extraction"] | str | None = None
     """Area of policy that was touched, as in `stop_details.category`. Null when none fits."""
-
-    _fields = (("type", True), ("category", False))

@@ -37,17 +37,6 @@ class FileMetadata(BaseModel):
     downloadable: bool | None = None
     """True if the content can be downloaded."""
 
-    _fields = (
-        ("id", True),
-        ("type", True),
-        ("filename", True),
-        ("mime_type", True),
-        ("size_bytes", True),
-        ("created_at", True),
-        ("expires_at", False),
-        ("downloadable", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -66,7 +55,7 @@ class FileMetadata(BaseModel):
         self.mime_type = mime_type_
         self.size_bytes = size_bytes_
         self.created_at = decoders["_datetime"](created_at_) if type(created_at_) is str else created_at_
-        if len(data) == 6:  # The object has no optional and no unknown fields.
+        if len(data) == 6:
             self.expires_at = None
             self.downloadable = None
             self._deviations = 0

@@ -19,8 +19,6 @@ class FilePage(BaseModel):
     next_page: str | None = None
     """The value of `page` for the next page. Null on the last page."""
 
-    _fields = (("data", True), ("next_page", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -33,7 +31,7 @@ class FilePage(BaseModel):
             if type(data_) is list
             else data_
         )
-        if len(data) == 1:  # The object has no optional and no unknown fields.
+        if len(data) == 1:
             self.next_page = None
             self._deviations = 0
             return self

@@ -22,8 +22,6 @@ class InputJSONDelta(BaseModel):
     the message off, the text can stop in the middle.
     """
 
-    _fields = (("type", True), ("partial_json", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

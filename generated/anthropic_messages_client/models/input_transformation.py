@@ -13,17 +13,18 @@ if TYPE_CHECKING:
     )
     """A `thinking` block of the request that failed a check: removed, or kept all the same."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `InputTransformation` for code that inspects annotations at run time, with `UnknownInputTransformation`."""
-        if name != "InputTransformation":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "InputTransformation",
+        lambda: Annotated[
             _types.ThinkingDroppedInputTransformation
             | _types.ThinkingMismatchAllowedInputTransformation
             | UnknownInputTransformation,
             Tagged("InputTransformation", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownInputTransformation(Unknown):

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     A compaction, an advisor and a fallback are runs of their own.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `IterationsUsage` for code that inspects annotations at run time."""
-        if name != "IterationsUsage":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return list[_types.IterationsUsageItem]
+    __getattr__ = lazy_attribute(__name__, "IterationsUsage", lambda: list[_types.IterationsUsageItem])

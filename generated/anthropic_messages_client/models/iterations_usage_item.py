@@ -18,19 +18,20 @@ if TYPE_CHECKING:
     model.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `IterationsUsageItem` for code that inspects annotations at run time, with `UnknownIterationsUsageItem`."""
-        if name != "IterationsUsageItem":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "IterationsUsageItem",
+        lambda: Annotated[
             _types.MessageIterationUsage
             | _types.CompactionIterationUsage
             | _types.AdvisorMessageIterationUsage
             | _types.FallbackMessageIterationUsage
             | UnknownIterationsUsageItem,
             Tagged("IterationsUsageItem", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownIterationsUsageItem(Unknown):

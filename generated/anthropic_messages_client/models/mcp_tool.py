@@ -21,8 +21,6 @@ class MCPTool(CompactModel):
     description: str | None = None
     """Description of the tool. Null or absent if there is none."""
 
-    _fields = (("input_schema", True), ("name", True), ("description", False))
-
     _field_decoders = {
         "input_schema": lambda input_schema_: (
             decoders["_unfinished_input"](input_schema_)

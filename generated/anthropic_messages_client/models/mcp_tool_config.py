@@ -18,5 +18,3 @@ class MCPToolConfig(CompactModel):
 
     enabled: bool | None = None
     """`false` turns it off. Null or absent means on."""
-
-    _fields = (("defer_loading", False), ("enabled", False))

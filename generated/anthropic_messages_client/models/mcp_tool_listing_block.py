@@ -25,8 +25,6 @@ class MCPToolListingBlock(CompactModel):
     tools: list[_types.MCPTool]
     """The tools of the server."""
 
-    _fields = (("type", True), ("mcp_server_name", True), ("tools", True))
-
     _field_decoders = {
         "tools": lambda tools_: (
             [decoders["mcp_tool"](item) if type(item) is dict else item for item in tools_]

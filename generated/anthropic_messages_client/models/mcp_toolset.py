@@ -34,15 +34,6 @@ class MCPToolset(CompactModel):
     tools: list[_types.MCPTool] | None = None
     """The tools of the server that were sent. Null or absent means that the API asked the server."""
 
-    _fields = (
-        ("type", True),
-        ("mcp_server_name", True),
-        ("cache_control", False),
-        ("configs", False),
-        ("default_config", False),
-        ("tools", False),
-    )
-
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_

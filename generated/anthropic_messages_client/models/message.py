@@ -94,21 +94,6 @@ class Message(BaseModel):
 
     _input_fields = (("role", True), ("content", True))
     _input_open = False
-    _fields = (
-        ("id", True),
-        ("type", True),
-        ("role", True),
-        ("model", True),
-        ("content", True),
-        ("stop_reason", False),
-        ("stop_sequence", False),
-        ("stop_details", False),
-        ("usage", True),
-        ("container", False),
-        ("diagnostics", False),
-        ("context_management", False),
-        ("input_transformations", False),
-    )
 
     _field_decoders = {
         "id": None,
@@ -159,7 +144,7 @@ class Message(BaseModel):
             else content_
         )
         self.usage = decoders["usage"](usage_) if type(usage_) is dict else usage_
-        if len(data) == 6:  # The object has no optional and no unknown fields.
+        if len(data) == 6:
             self.stop_reason = None
             self.stop_sequence = None
             self.stop_details = None

@@ -54,19 +54,6 @@ class MessageBatch(BaseModel):
     results_url: str | None = None
     """URL of the results, as JSON Lines. Null until the batch has ended."""
 
-    _fields = (
-        ("id", True),
-        ("type", True),
-        ("processing_status", True),
-        ("request_counts", True),
-        ("created_at", True),
-        ("expires_at", True),
-        ("ended_at", False),
-        ("cancel_initiated_at", False),
-        ("archived_at", False),
-        ("results_url", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -89,7 +76,7 @@ class MessageBatch(BaseModel):
         )
         self.created_at = decoders["_datetime"](created_at_) if type(created_at_) is str else created_at_
         self.expires_at = decoders["_datetime"](expires_at_) if type(expires_at_) is str else expires_at_
-        if len(data) == 6:  # The object has no optional and no unknown fields.
+        if len(data) == 6:
             self.ended_at = None
             self.cancel_initiated_at = None
             self.archived_at = None

@@ -15,8 +15,6 @@ class MessageBatchCanceledResult(BaseModel):
     type: Literal["canceled"] = "canceled"
     """Always `canceled`. It identifies this type of result."""
 
-    _fields = (("type", True),)
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -22,8 +22,6 @@ class MessageBatchErroredResult(BaseModel):
     A request with `invalid_request_error` must be changed; all others can be sent again unchanged.
     """
 
-    _fields = (("type", True), ("error", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

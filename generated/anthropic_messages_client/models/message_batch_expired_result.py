@@ -15,8 +15,6 @@ class MessageBatchExpiredResult(BaseModel):
     type: Literal["expired"] = "expired"
     """Always `expired`. It identifies this type of result."""
 
-    _fields = (("type", True),)
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

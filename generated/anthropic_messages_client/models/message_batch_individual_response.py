@@ -19,8 +19,6 @@ class MessageBatchIndividualResponse(BaseModel):
     result: _types.MessageBatchResult
     """The message, or why there is none."""
 
-    _fields = (("custom_id", True), ("result", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

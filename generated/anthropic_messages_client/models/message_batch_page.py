@@ -25,8 +25,6 @@ class MessageBatchPage(BaseModel):
     last_id: str | None
     """Id of the last item; as `after_id` it gives the page behind this one. Null on an empty page."""
 
-    _fields = (("data", True), ("has_more", True), ("first_id", True), ("last_id", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -27,8 +27,6 @@ class MessageBatchRequestCounts(BaseModel):
     expired: int
     """Requests that had not been begun when the day was over. 0 until the batch has ended."""
 
-    _fields = (("processing", True), ("succeeded", True), ("errored", True), ("canceled", True), ("expired", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -16,19 +16,20 @@ if TYPE_CHECKING:
     )
     """Result of a request. `type` identifies the variant. Only requests that succeeded are billed."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `MessageBatchResult` for code that inspects annotations at run time, with `UnknownMessageBatchResult`."""
-        if name != "MessageBatchResult":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "MessageBatchResult",
+        lambda: Annotated[
             _types.MessageBatchSucceededResult
             | _types.MessageBatchErroredResult
             | _types.MessageBatchCanceledResult
             | _types.MessageBatchExpiredResult
             | UnknownMessageBatchResult,
             Tagged("MessageBatchResult", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownMessageBatchResult(Unknown):

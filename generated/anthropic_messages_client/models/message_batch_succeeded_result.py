@@ -19,8 +19,6 @@ class MessageBatchSucceededResult(BaseModel):
     message: _types.Message
     """The model's turn, as a single call would have given it."""
 
-    _fields = (("type", True), ("message", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -51,17 +51,6 @@ class MessageDeltaUsage(BaseModel):
     `null` when not reported.
     """
 
-    _fields = (
-        ("output_tokens", True),
-        ("cache_creation_input_tokens", False),
-        ("cache_read_input_tokens", False),
-        ("input_tokens", False),
-        ("output_tokens_details", False),
-        ("server_tool_use", False),
-        ("fallback_credit", False),
-        ("iterations", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -70,7 +59,7 @@ class MessageDeltaUsage(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.output_tokens = output_tokens_
-        if len(data) == 1:  # The object has no optional and no unknown fields.
+        if len(data) == 1:
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None
             self.input_tokens = None

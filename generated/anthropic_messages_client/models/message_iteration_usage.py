@@ -34,16 +34,6 @@ class MessageIterationUsage(CompactModel):
     model: _types.Model | None = None
     """The model that ran. Null when not reported."""
 
-    _fields = (
-        ("type", True),
-        ("cache_creation_input_tokens", True),
-        ("cache_read_input_tokens", True),
-        ("input_tokens", True),
-        ("output_tokens", True),
-        ("cache_creation", False),
-        ("model", False),
-    )
-
     _field_decoders = {
         "cache_creation": lambda cache_creation_: (
             decoders["cache_creation"](cache_creation_) if type(cache_creation_) is dict else cache_creation_

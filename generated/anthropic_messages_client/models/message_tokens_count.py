@@ -29,13 +29,6 @@ class MessageTokensCount(BaseModel):
     context_management: _types.CountTokensContextManagementResponse | None = None
     """Effect of the request's `context_management`. `null` when it was not sent."""
 
-    _fields = (
-        ("input_tokens", True),
-        ("cache_creation_input_tokens", False),
-        ("cache_read_input_tokens", False),
-        ("context_management", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -44,7 +37,7 @@ class MessageTokensCount(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.input_tokens = input_tokens_
-        if len(data) == 1:  # The object has no optional and no unknown fields.
+        if len(data) == 1:
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None
             self.context_management = None

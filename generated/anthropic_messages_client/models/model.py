@@ -39,12 +39,12 @@ if TYPE_CHECKING:
     models.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `Model` for code that inspects annotations at run time."""
-        if name != "Model":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+    __getattr__ = lazy_attribute(
+        __name__,
+        "Model",
+        lambda: (
             Literal[
                 "claude-fable-5",
                 "claude-fable-5-1",
@@ -70,4 +70,5 @@ else:
                 "claude-sonnet-5-5",
             ]
             | str
-        )
+        ),
+    )

@@ -47,20 +47,6 @@ class ModelCapabilities(CompactModel):
     compaction: _types.CompactionCapability | None = None
     """Support for `compaction` of a request. Null or absent when not reported."""
 
-    _fields = (
-        ("batch", True),
-        ("citations", True),
-        ("code_execution", True),
-        ("context_management", True),
-        ("effort", True),
-        ("image_input", True),
-        ("pdf_input", True),
-        ("server_tools", True),
-        ("structured_outputs", True),
-        ("thinking", True),
-        ("compaction", False),
-    )
-
     _field_decoders = {
         "batch": lambda batch_: decoders["capability_support"](batch_) if type(batch_) is dict else batch_,
         "citations": lambda citations_: (

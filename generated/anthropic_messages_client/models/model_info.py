@@ -62,21 +62,6 @@ class ModelInfo(BaseModel):
     Null or absent when not reported.
     """
 
-    _fields = (
-        ("id", True),
-        ("type", True),
-        ("display_name", True),
-        ("created_at", True),
-        ("lifecycle", True),
-        ("deprecated_at", False),
-        ("retires_at", False),
-        ("line", False),
-        ("max_input_tokens", False),
-        ("max_tokens", False),
-        ("capabilities", False),
-        ("allowed_fallback_models", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -93,7 +78,7 @@ class ModelInfo(BaseModel):
         self.display_name = display_name_
         self.created_at = decoders["_datetime"](created_at_) if type(created_at_) is str else created_at_
         self.lifecycle = lifecycle_
-        if len(data) == 5:  # The object has no optional and no unknown fields.
+        if len(data) == 5:
             self.deprecated_at = None
             self.retires_at = None
             self.line = None

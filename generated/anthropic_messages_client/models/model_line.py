@@ -8,9 +8,8 @@ if TYPE_CHECKING:
     ModelLine: TypeAlias = Literal["haiku", "sonnet", "opus", "fable", "mythos"] | str
     """A line of models that follow each other."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `ModelLine` for code that inspects annotations at run time."""
-        if name != "ModelLine":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Literal["haiku", "sonnet", "opus", "fable", "mythos"] | str
+    __getattr__ = lazy_attribute(
+        __name__, "ModelLine", lambda: Literal["haiku", "sonnet", "opus", "fable", "mythos"] | str
+    )

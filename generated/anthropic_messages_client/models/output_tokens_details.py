@@ -17,8 +17,6 @@ class OutputTokensDetails(BaseModel):
     tool calls and structure.
     """
 
-    _fields = (("thinking_tokens", True),)
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -26,8 +26,6 @@ class OverloadedErrorObject(CompactModel):
     details: _types.ErrorDetails | None = None
     """The cause of the error, if it has a code."""
 
-    _fields = (("type", True), ("message", True), ("details", False))
-
     _field_decoders = {
         "details": lambda details_: decoders["error_details"](details_) if type(details_) is dict else details_
     }

@@ -18,8 +18,6 @@ class PingEvent(BaseModel):
     type: Literal["ping"] = "ping"
     """Always `ping`. It identifies this type of event."""
 
-    _fields = (("type", True),)
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -21,8 +21,6 @@ class PlainTextSource(BaseModel):
     media_type: Literal["text/plain"] = "text/plain"
     """Always `text/plain`, whatever format the original had."""
 
-    _fields = (("type", True), ("data", True), ("media_type", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

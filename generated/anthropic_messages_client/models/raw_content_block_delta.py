@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     list, and `signature_delta` and `compaction_delta` replace fields.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `RawContentBlockDelta` for code that inspects annotations at run time, with `UnknownRawContentBlockDelta`."""
-        if name != "RawContentBlockDelta":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "RawContentBlockDelta",
+        lambda: Annotated[
             _types.TextDelta
             | _types.InputJSONDelta
             | _types.CitationsDelta
@@ -36,7 +36,8 @@ else:
             | _types.CompactionContentBlockDelta
             | UnknownRawContentBlockDelta,
             Tagged("RawContentBlockDelta", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownRawContentBlockDelta(Unknown):

@@ -22,8 +22,6 @@ class RawContentBlockDeltaEvent(BaseModel):
     index: int
     """Place, in the message's `content`, of the block that the delta belongs to; counted from 0."""
 
-    _fields = (("type", True), ("delta", True), ("index", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

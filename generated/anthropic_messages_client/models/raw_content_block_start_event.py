@@ -29,8 +29,6 @@ class RawContentBlockStartEvent(BaseModel):
     index: int
     """Place of the block in the message's `content`, counted from 0."""
 
-    _fields = (("type", True), ("content_block", True), ("index", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -18,8 +18,6 @@ class RawContentBlockStopEvent(BaseModel):
     index: int
     """Place, in the message's `content`, of the block that is closed; counted from 0."""
 
-    _fields = (("type", True), ("index", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -38,14 +38,6 @@ class RawMessageDeltaEvent(BaseModel):
     `null` when not reported.
     """
 
-    _fields = (
-        ("type", True),
-        ("delta", True),
-        ("usage", True),
-        ("context_management", False),
-        ("input_transformations", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -58,7 +50,7 @@ class RawMessageDeltaEvent(BaseModel):
         self.type = type_
         self.delta = decoders["delta"](delta_) if type(delta_) is dict else delta_
         self.usage = decoders["message_delta_usage"](usage_) if type(usage_) is dict else usage_
-        if len(data) == 3:  # The object has no optional and no unknown fields.
+        if len(data) == 3:
             self.context_management = None
             self.input_transformations = None
             self._deviations = 0

@@ -22,8 +22,6 @@ class RawMessageStartEvent(BaseModel):
     Its `usage` counts the input so far; the final counts come with `message_delta`.
     """
 
-    _fields = (("type", True), ("message", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -15,8 +15,6 @@ class RawMessageStopEvent(BaseModel):
     type: Literal["message_stop"] = "message_stop"
     """Always `message_stop`. It identifies this type of event."""
 
-    _fields = (("type", True),)
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     `message_stop` was cut off.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `RawMessageStreamEvent` for code that inspects annotations at run time, with `UnknownRawMessageStreamEvent`."""
-        if name != "RawMessageStreamEvent":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "RawMessageStreamEvent",
+        lambda: Annotated[
             _types.RawMessageStartEvent
             | _types.RawContentBlockStartEvent
             | _types.RawContentBlockDeltaEvent
@@ -37,7 +37,8 @@ else:
             | _types.RawMessageStopEvent
             | UnknownRawMessageStreamEvent,
             Tagged("RawMessageStreamEvent", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownRawMessageStreamEvent(Unknown):

@@ -21,8 +21,6 @@ class RedactedThinkingBlock(BaseModel):
     data: str
     """The encrypted thinking: opaque, and readable only by the API."""
 
-    _fields = (("type", True), ("data", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -15,18 +15,19 @@ if TYPE_CHECKING:
     )
     """A tool that was withdrawn: a reference by name."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `RemovedTool` for code that inspects annotations at run time, with `UnknownRemovedTool`."""
-        if name != "RemovedTool":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "RemovedTool",
+        lambda: Annotated[
             _types.ResponseToolChangeToolReference
             | _types.ResponseToolChangeMCPToolReference
             | _types.ResponseToolChangeMCPToolsetReference
             | UnknownRemovedTool,
             Tagged("RemovedTool", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownRemovedTool(Unknown):

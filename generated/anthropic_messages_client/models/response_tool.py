@@ -43,18 +43,6 @@ class ResponseTool(CompactModel):
     type: Literal["custom"] | str | None = None
     """Always `custom`, null or absent."""
 
-    _fields = (
-        ("input_schema", True),
-        ("name", True),
-        ("allowed_callers", False),
-        ("defer_loading", False),
-        ("description", False),
-        ("eager_input_streaming", False),
-        ("input_examples", False),
-        ("strict", False),
-        ("type", False),
-    )
-
     _field_decoders = {
         "input_schema": lambda input_schema_: (
             decoders["response_tool_input_schema"](input_schema_) if type(input_schema_) is dict else input_schema_

@@ -1,16 +1,16 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fields
+from ._model import CompactModel, decoders
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ResponseToolAdditionBlock(BaseModel):
+class ResponseToolAdditionBlock(CompactModel):
     """A tool that became available in messages that were summarized."""
 
     type: Literal["tool_addition"] = "tool_addition"
@@ -20,26 +20,5 @@ class ResponseToolAdditionBlock(BaseModel):
     """The tool: a reference, or its definition."""
 
     _input_open = False
-    _fields = (("type", True), ("tool", True))
 
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            type_ = data["type"]
-            tool_ = data["tool"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.type = type_
-        self.tool = decoders["added_tool"](tool_) if type(tool_) is dict else tool_
-        self._deviations = 0
-        if len(data) != 2:
-            self._deviations = 1
-            self._unknown = unknown_fields(ResponseToolAdditionBlock, data)
-        return self
-
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {"type": self.type, "tool": encode(self.tool)}
-        if self._deviations or own_attributes(self):
-            self._complete(out)
-        return out
+    _field_decoders = {"tool": lambda tool_: decoders["added_tool"](tool_) if type(tool_) is dict else tool_}

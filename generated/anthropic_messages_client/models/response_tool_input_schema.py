@@ -21,8 +21,6 @@ class ResponseToolInputSchema(CompactModel):
     required: list[str] | None = None
     """Names of the parameters that a call must have. Null or absent means none."""
 
-    _fields = (("type", True), ("properties", False), ("required", False))
-
     _field_decoders = {
         "properties": lambda properties_: (
             decoders["_unfinished_input"](properties_)

@@ -20,8 +20,6 @@ class ServerToolCaller20260120(BaseModel):
     tool_id: str
     """The `id` of the `server_tool_use` block whose code made the call."""
 
-    _fields = (("type", True), ("tool_id", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

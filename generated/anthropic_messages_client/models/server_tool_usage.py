@@ -18,8 +18,6 @@ class ServerToolUsage(BaseModel):
     web_search_requests: int
     """Number of web searches; each is billed on top of the tokens of its results."""
 
-    _fields = (("web_fetch_requests", True), ("web_search_requests", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

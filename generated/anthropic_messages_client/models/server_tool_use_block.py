@@ -51,8 +51,6 @@ class ServerToolUseBlock(BaseModel):
     Null or absent if it is unknown.
     """
 
-    _fields = (("type", True), ("id", True), ("name", True), ("input", True), ("caller", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -69,7 +67,7 @@ class ServerToolUseBlock(BaseModel):
         self.input = (
             decoders["_unfinished_input"](input_) if type(input_) is dict and "$unfinished_input" in input_ else input_
         )
-        if len(data) == 4:  # The object has no optional and no unknown fields.
+        if len(data) == 4:
             self.caller = None
             self._deviations = 0
             return self

@@ -20,8 +20,6 @@ class ServerToolsCapability(CompactModel):
     web_search: _types.CapabilitySupport
     """Support for any version of web search."""
 
-    _fields = (("supported", True), ("code_execution", True), ("web_search", True))
-
     _field_decoders = {
         "code_execution": lambda code_execution_: (
             decoders["capability_support"](code_execution_) if type(code_execution_) is dict else code_execution_

@@ -21,8 +21,6 @@ class SignatureDelta(BaseModel):
     Opaque: keep it unchanged for when you send the block back.
     """
 
-    _fields = (("type", True), ("signature", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     answer.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `StopReason` for code that inspects annotations at run time."""
-        if name != "StopReason":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+    __getattr__ = lazy_attribute(
+        __name__,
+        "StopReason",
+        lambda: (
             Literal[
                 "compaction",
                 "end_turn",
@@ -44,4 +44,5 @@ else:
                 "tool_use",
             ]
             | str
-        )
+        ),
+    )

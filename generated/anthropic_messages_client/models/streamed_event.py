@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     Further kinds of events may be added to the API at any time, so be ready for some that you don't know.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `StreamedEvent` for code that inspects annotations at run time, with `UnknownStreamedEvent`."""
-        if name != "StreamedEvent":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "StreamedEvent",
+        lambda: Annotated[
             _types.RawMessageStartEvent
             | _types.RawContentBlockStartEvent
             | _types.RawContentBlockDeltaEvent
@@ -40,7 +40,8 @@ else:
             | _types.ErrorResponse
             | UnknownStreamedEvent,
             Tagged("StreamedEvent", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownStreamedEvent(Unknown):

@@ -30,8 +30,6 @@ class TextBlock(BaseModel):
     `null` when the text cites nothing.
     """
 
-    _fields = (("type", True), ("text", True), ("citations", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -42,7 +40,7 @@ class TextBlock(BaseModel):
         self = new(cls)
         self.type = type_
         self.text = text_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.citations = None
             self._deviations = 0
             return self

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     document or of a search result, a page from the web. New kinds can appear.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `TextCitation` for code that inspects annotations at run time, with `UnknownTextCitation`."""
-        if name != "TextCitation":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "TextCitation",
+        lambda: Annotated[
             _types.CitationCharLocation
             | _types.CitationPageLocation
             | _types.CitationContentBlockLocation
@@ -34,7 +34,8 @@ else:
             | _types.CitationsSearchResultLocation
             | UnknownTextCitation,
             Tagged("TextCitation", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownTextCitation(Unknown):

@@ -18,8 +18,6 @@ class TextDelta(BaseModel):
     text: str
     """Text to append to the block's `text`. Pieces can break anywhere, within a word as well."""
 
-    _fields = (("type", True), ("text", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -24,8 +24,6 @@ class TextEditorCodeExecutionCreateResultBlock(BaseModel):
     is_file_update: bool
     """True if the file existed before and was overwritten, false if it is new."""
 
-    _fields = (("type", True), ("is_file_update", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

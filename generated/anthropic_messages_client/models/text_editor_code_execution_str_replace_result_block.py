@@ -36,15 +36,6 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
     old_start: int | None = None
     """Line at which the changed stretch began before the edit, counted from 1."""
 
-    _fields = (
-        ("type", True),
-        ("lines", False),
-        ("new_lines", False),
-        ("new_start", False),
-        ("old_lines", False),
-        ("old_start", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -53,7 +44,7 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.type = type_
-        if len(data) == 1:  # The object has no optional and no unknown fields.
+        if len(data) == 1:
             self.lines = None
             self.new_lines = None
             self.new_start = None

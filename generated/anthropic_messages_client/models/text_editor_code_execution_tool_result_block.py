@@ -33,8 +33,6 @@ class TextEditorCodeExecutionToolResultBlock(BaseModel):
     that block's `input`.
     """
 
-    _fields = (("type", True), ("content", True), ("tool_use_id", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -16,19 +16,20 @@ if TYPE_CHECKING:
     )
     """Outcome of a file operation; `type` says which operation it was, or that it failed."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `TextEditorCodeExecutionToolResultBlockContent` for code that inspects annotations at run time, with `UnknownTextEditorCodeExecutionToolResultBlockContent`."""
-        if name != "TextEditorCodeExecutionToolResultBlockContent":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "TextEditorCodeExecutionToolResultBlockContent",
+        lambda: Annotated[
             _types.TextEditorCodeExecutionToolResultErrorObject
             | _types.TextEditorCodeExecutionViewResultBlock
             | _types.TextEditorCodeExecutionCreateResultBlock
             | _types.TextEditorCodeExecutionStrReplaceResultBlock
             | UnknownTextEditorCodeExecutionToolResultBlockContent,
             Tagged("TextEditorCodeExecutionToolResultBlockContent", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownTextEditorCodeExecutionToolResultBlockContent(Unknown):

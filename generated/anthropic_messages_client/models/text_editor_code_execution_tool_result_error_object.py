@@ -1,15 +1,15 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Literal
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes, unknown_fields
+from ._model import CompactModel
 
 
 @define(eq=False, repr=False, kw_only=True)
-class TextEditorCodeExecutionToolResultErrorObject(BaseModel):
+class TextEditorCodeExecutionToolResultErrorObject(CompactModel):
     """A file operation failed. The model sees this too, and may try again in the same turn."""
 
     type: Literal["text_editor_code_execution_tool_result_error"] = "text_editor_code_execution_tool_result_error"
@@ -28,44 +28,3 @@ class TextEditorCodeExecutionToolResultErrorObject(BaseModel):
     """More about the error in words, for logs rather than for branching; null or absent if there is nothing to
     add.
     """
-
-    _fields = (("type", True), ("error_code", True), ("error_message", False))
-
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            type_ = data["type"]
-            error_code_ = data["error_code"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.type = type_
-        self.error_code = error_code_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
-            self.error_message = None
-            self._deviations = 0
-            return self
-        deviations = 0
-        known = 2
-        get = data.get
-        self.error_message = error_message_ = get("error_message")
-        if error_message_ is not None:
-            known += 1
-        elif "error_message" in data:
-            deviations |= 8
-        if len(data) != known + deviations.bit_count():
-            deviations |= 1
-            self._unknown = unknown_fields(TextEditorCodeExecutionToolResultErrorObject, data)
-        self._deviations = deviations
-        return self
-
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {"type": self.type, "error_code": self.error_code}
-        deviations = self._deviations
-        if (error_message_ := self.error_message) is not None:
-            out["error_message"] = error_message_
-        elif deviations & 8:
-            out["error_message"] = None
-        if deviations & 7 or own_attributes(self):
-            self._complete(out)
-        return out

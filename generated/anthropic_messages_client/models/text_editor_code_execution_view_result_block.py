@@ -39,15 +39,6 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
     Null or absent where none is given.
     """
 
-    _fields = (
-        ("type", True),
-        ("content", True),
-        ("file_type", True),
-        ("num_lines", False),
-        ("start_line", False),
-        ("total_lines", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -60,7 +51,7 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
         self.type = type_
         self.content = content_
         self.file_type = file_type_
-        if len(data) == 3:  # The object has no optional and no unknown fields.
+        if len(data) == 3:
             self.num_lines = None
             self.start_line = None
             self.total_lines = None

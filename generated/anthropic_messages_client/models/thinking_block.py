@@ -32,8 +32,6 @@ class ThinkingBlock(BaseModel):
     those of the full thinking.
     """
 
-    _fields = (("type", True), ("signature", True), ("thinking", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -17,6 +17,4 @@ class ThinkingCapability(CompactModel):
     types: _types.ThinkingTypes
     """Values of `thinking.type` that the model supports."""
 
-    _fields = (("supported", True), ("types", True))
-
     _field_decoders = {"types": lambda types_: decoders["thinking_types"](types_) if type(types_) is dict else types_}

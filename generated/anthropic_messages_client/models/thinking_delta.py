@@ -25,8 +25,6 @@ class ThinkingDelta(BaseModel):
     Not the billed count, which is `usage.output_tokens`. `null` when there is no new estimate.
     """
 
-    _fields = (("type", True), ("thinking", True), ("estimated_tokens", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -37,7 +35,7 @@ class ThinkingDelta(BaseModel):
         self = new(cls)
         self.type = type_
         self.thinking = thinking_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.estimated_tokens = None
             self._deviations = 0
             return self

@@ -30,5 +30,3 @@ class ThinkingDroppedInputTransformation(CompactModel):
     """The check that the block failed: it was made for another end user, by a model whose thinking this model
     may not read, for another organization, or in another conversation (`prefix_binding_mismatch`).
     """
-
-    _fields = (("type", True), ("path", True), ("reason", True))

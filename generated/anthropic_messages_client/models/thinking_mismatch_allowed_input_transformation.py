@@ -30,5 +30,3 @@ class ThinkingMismatchAllowedInputTransformation(CompactModel):
     """The check that the block failed; so far always `prefix_binding_mismatch`: it was made in another
     conversation, or the messages before it have changed.
     """
-
-    _fields = (("type", True), ("path", True), ("reason", True))

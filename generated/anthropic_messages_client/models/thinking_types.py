@@ -27,8 +27,6 @@ class ThinkingTypes(CompactModel):
     enabled: _types.CapabilitySupport
     """Support for `enabled`, with a budget of tokens for thinking."""
 
-    _fields = (("adaptive", True), ("between_tools", True), ("disabled", True), ("enabled", True))
-
     _field_decoders = {
         "adaptive": lambda adaptive_: (
             decoders["capability_support"](adaptive_) if type(adaptive_) is dict else adaptive_

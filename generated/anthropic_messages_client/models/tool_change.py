@@ -11,15 +11,16 @@ if TYPE_CHECKING:
     ToolChange: TypeAlias = _types.ResponseToolAdditionBlock | _types.ResponseToolRemovalBlock
     """A change of the tools that took place in messages that were summarized."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `ToolChange` for code that inspects annotations at run time, with `UnknownToolChange`."""
-        if name != "ToolChange":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ToolChange",
+        lambda: Annotated[
             _types.ResponseToolAdditionBlock | _types.ResponseToolRemovalBlock | UnknownToolChange,
             Tagged("ToolChange", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownToolChange(Unknown):

@@ -21,8 +21,6 @@ class ToolReferenceBlock(BaseModel):
     tool_name: str
     """The `name` of the tool, as the request's `tools` gives it."""
 
-    _fields = (("type", True), ("tool_name", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -30,8 +30,6 @@ class ToolSearchToolResultBlock(BaseModel):
     `input`.
     """
 
-    _fields = (("type", True), ("content", True), ("tool_use_id", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

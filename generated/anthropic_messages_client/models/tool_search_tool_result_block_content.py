@@ -13,17 +13,18 @@ if TYPE_CHECKING:
     )
     """Outcome of a tool search; `type` says whether it found tools or failed."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `ToolSearchToolResultBlockContent` for code that inspects annotations at run time, with `UnknownToolSearchToolResultBlockContent`."""
-        if name != "ToolSearchToolResultBlockContent":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ToolSearchToolResultBlockContent",
+        lambda: Annotated[
             _types.ToolSearchToolResultErrorObject
             | _types.ToolSearchToolSearchResultBlock
             | UnknownToolSearchToolResultBlockContent,
             Tagged("ToolSearchToolResultBlockContent", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownToolSearchToolResultBlockContent(Unknown):

@@ -19,8 +19,6 @@ class ToolSearchToolSearchResultBlock(BaseModel):
     tool_references: list[_types.ToolReferenceBlock]
     """The tools found; an empty list if nothing matched."""
 
-    _fields = (("type", True), ("tool_references", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

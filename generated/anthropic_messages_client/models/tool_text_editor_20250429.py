@@ -40,16 +40,6 @@ class ToolTextEditor20250429(CompactModel):
     strict: bool | None = None
     """True if every input fits the schema exactly. Null or absent means false."""
 
-    _fields = (
-        ("type", True),
-        ("name", True),
-        ("allowed_callers", False),
-        ("cache_control", False),
-        ("defer_loading", False),
-        ("input_examples", False),
-        ("strict", False),
-    )
-
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_

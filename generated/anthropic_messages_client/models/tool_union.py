@@ -43,12 +43,12 @@ if TYPE_CHECKING:
     It has the form of an entry of `tools`.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `ToolUnion` for code that inspects annotations at run time, with `UnknownToolUnion`."""
-        if name != "ToolUnion":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ToolUnion",
+        lambda: Annotated[
             _types.ResponseTool
             | _types.ToolBash20241022
             | _types.ToolBash20250124
@@ -79,7 +79,8 @@ else:
             | _types.MCPToolset
             | UnknownToolUnion,
             Tagged("ToolUnion", "type", "custom"),
-        ]
+        ],
+    )
 
 
 class UnknownToolUnion(Unknown):

@@ -48,15 +48,6 @@ class ToolUseBlock(BaseModel):
     Look at it together with `name`, since two toolsets can have tools of the same name.
     """
 
-    _fields = (
-        ("type", True),
-        ("id", True),
-        ("name", True),
-        ("input", True),
-        ("caller", False),
-        ("toolset_name", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -73,7 +64,7 @@ class ToolUseBlock(BaseModel):
         self.input = (
             decoders["_unfinished_input"](input_) if type(input_) is dict and "$unfinished_input" in input_ else input_
         )
-        if len(data) == 4:  # The object has no optional and no unknown fields.
+        if len(data) == 4:
             self.caller = None
             self.toolset_name = None
             self._deviations = 0

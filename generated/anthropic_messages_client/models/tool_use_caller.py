@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     In the second case the result goes to the code, and not necessarily to the model.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `ToolUseCaller` for code that inspects annotations at run time, with `UnknownToolUseCaller`."""
-        if name != "ToolUseCaller":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ToolUseCaller",
+        lambda: Annotated[
             _types.DirectCaller | _types.ServerToolCaller | _types.ServerToolCaller20260120 | UnknownToolUseCaller,
             Tagged("ToolUseCaller", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownToolUseCaller(Unknown):

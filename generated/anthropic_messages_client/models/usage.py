@@ -76,21 +76,6 @@ class Usage(BaseModel):
     `null` when not reported.
     """
 
-    _fields = (
-        ("input_tokens", True),
-        ("output_tokens", True),
-        ("cache_creation", False),
-        ("cache_creation_input_tokens", False),
-        ("cache_read_input_tokens", False),
-        ("inference_geo", False),
-        ("output_tokens_details", False),
-        ("server_tool_use", False),
-        ("service_tier", False),
-        ("speed", False),
-        ("fallback_credit", False),
-        ("iterations", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -101,7 +86,7 @@ class Usage(BaseModel):
         self = new(cls)
         self.input_tokens = input_tokens_
         self.output_tokens = output_tokens_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.cache_creation = None
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None

@@ -26,5 +26,3 @@ class UserLocation(CompactModel):
 
     timezone: str | None = None
     """Time zone, as its IANA name. Null or absent if unknown."""
-
-    _fields = (("type", True), ("city", False), ("country", False), ("region", False), ("timezone", False))

@@ -31,8 +31,6 @@ class WebFetchBlock(BaseModel):
     Can lie before the request, since fetched pages may come from a cache.
     """
 
-    _fields = (("type", True), ("content", True), ("url", True), ("retrieved_at", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -45,7 +43,7 @@ class WebFetchBlock(BaseModel):
         self.type = type_
         self.content = decoders["document_block"](content_) if type(content_) is dict else content_
         self.url = url_
-        if len(data) == 3:  # The object has no optional and no unknown fields.
+        if len(data) == 3:
             self.retrieved_at = None
             self._deviations = 0
             return self

@@ -12,5 +12,3 @@ class WebFetchCitationsConfig(CompactModel):
 
     enabled: bool | None = None
     """True if the model can cite fetched pages. Null or absent means false."""
-
-    _fields = (("enabled", False),)

@@ -55,21 +55,6 @@ class WebFetchTool20250910(CompactModel):
     url_sources: _types.WebFetchURLSources | None = None
     """Parts of the conversation that may supply URLs. Null or absent means the API's own rule."""
 
-    _fields = (
-        ("type", True),
-        ("name", True),
-        ("allowed_callers", False),
-        ("allowed_domains", False),
-        ("blocked_domains", False),
-        ("cache_control", False),
-        ("citations", False),
-        ("defer_loading", False),
-        ("max_content_tokens", False),
-        ("max_uses", False),
-        ("strict", False),
-        ("url_sources", False),
-    )
-
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_

@@ -64,23 +64,6 @@ class WebFetchTool20260318(CompactModel):
     use_cache: bool | None = None
     """False if every page is fetched afresh. Null or absent means that a stored copy may serve."""
 
-    _fields = (
-        ("type", True),
-        ("name", True),
-        ("allowed_callers", False),
-        ("allowed_domains", False),
-        ("blocked_domains", False),
-        ("cache_control", False),
-        ("citations", False),
-        ("defer_loading", False),
-        ("max_content_tokens", False),
-        ("max_uses", False),
-        ("response_inclusion", False),
-        ("strict", False),
-        ("url_sources", False),
-        ("use_cache", False),
-    )
-
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_

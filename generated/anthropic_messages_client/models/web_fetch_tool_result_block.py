@@ -31,8 +31,6 @@ class WebFetchToolResultBlock(BaseModel):
     Null or absent if it is unknown.
     """
 
-    _fields = (("type", True), ("content", True), ("tool_use_id", True), ("caller", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -45,7 +43,7 @@ class WebFetchToolResultBlock(BaseModel):
         self.type = type_
         self.content = decoders["web_fetch_tool_result_block_content"](content_) if type(content_) is dict else content_
         self.tool_use_id = tool_use_id_
-        if len(data) == 3:  # The object has no optional and no unknown fields.
+        if len(data) == 3:
             self.caller = None
             self._deviations = 0
             return self

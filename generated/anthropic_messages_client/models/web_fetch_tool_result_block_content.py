@@ -11,15 +11,16 @@ if TYPE_CHECKING:
     WebFetchToolResultBlockContent: TypeAlias = _types.WebFetchToolResultErrorBlock | _types.WebFetchBlock
     """The result of a fetch: the page, or an error if it failed. `type` identifies the variant."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `WebFetchToolResultBlockContent` for code that inspects annotations at run time, with `UnknownWebFetchToolResultBlockContent`."""
-        if name != "WebFetchToolResultBlockContent":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "WebFetchToolResultBlockContent",
+        lambda: Annotated[
             _types.WebFetchToolResultErrorBlock | _types.WebFetchBlock | UnknownWebFetchToolResultBlockContent,
             Tagged("WebFetchToolResultBlockContent", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownWebFetchToolResultBlockContent(Unknown):

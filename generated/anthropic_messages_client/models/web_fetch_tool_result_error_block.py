@@ -1,15 +1,15 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Literal
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes, unknown_fields
+from ._model import CompactModel
 
 
 @define(eq=False, repr=False, kw_only=True)
-class WebFetchToolResultErrorBlock(BaseModel):
+class WebFetchToolResultErrorBlock(CompactModel):
     """A web fetch failed.
 
     The request as a whole still succeeds with status 200, and the model goes on with its answer, aware of the
@@ -41,27 +41,3 @@ class WebFetchToolResultErrorBlock(BaseModel):
     `unsupported_content_type`: neither text nor PDF; `max_uses_exceeded`: the tool's `max_uses` is used up;
     `too_many_requests`: a rate limit; `unavailable`: a fault on the server's side.
     """
-
-    _fields = (("type", True), ("error_code", True))
-
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            type_ = data["type"]
-            error_code_ = data["error_code"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.type = type_
-        self.error_code = error_code_
-        self._deviations = 0
-        if len(data) != 2:
-            self._deviations = 1
-            self._unknown = unknown_fields(WebFetchToolResultErrorBlock, data)
-        return self
-
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {"type": self.type, "error_code": self.error_code}
-        if self._deviations or own_attributes(self):
-            self._complete(out)
-        return out

@@ -14,5 +14,3 @@ class WebFetchURLSourceAll(CompactModel):
 
     type: Literal["all"] = "all"
     """Always `all`."""
-
-    _fields = (("type", True),)

@@ -14,5 +14,3 @@ class WebFetchURLSourceNone(CompactModel):
 
     type: Literal["none"] = "none"
     """Always `none`."""
-
-    _fields = (("type", True),)

@@ -19,8 +19,6 @@ class WebFetchURLSourceOnly(CompactModel):
     tools: list[_types.WebFetchURLSourceToolReference]
     """The listed tools."""
 
-    _fields = (("type", True), ("tools", True))
-
     _field_decoders = {
         "tools": lambda tools_: (
             [decoders["web_fetch_url_source_tool_reference"](item) if type(item) is dict else item for item in tools_]

@@ -17,5 +17,3 @@ class WebFetchURLSourceToolReference(CompactModel):
 
     name: str
     """The `name` of the tool."""
-
-    _fields = (("type", True), ("name", True))

@@ -17,19 +17,20 @@ if TYPE_CHECKING:
     """Tools whose results may supply URLs: `all`, `none`, `only` those listed, or all `except` those listed.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `WebFetchURLSourceToolResults` for code that inspects annotations at run time, with `UnknownWebFetchURLSourceToolResults`."""
-        if name != "WebFetchURLSourceToolResults":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "WebFetchURLSourceToolResults",
+        lambda: Annotated[
             _types.WebFetchURLSourceAll
             | _types.WebFetchURLSourceNone
             | _types.WebFetchURLSourceOnly
             | _types.WebFetchURLSourceExcept
             | UnknownWebFetchURLSourceToolResults,
             Tagged("WebFetchURLSourceToolResults", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownWebFetchURLSourceToolResults(Unknown):

@@ -11,15 +11,16 @@ if TYPE_CHECKING:
     WebFetchURLSourceUserInput: TypeAlias = _types.WebFetchURLSourceAll | _types.WebFetchURLSourceNone
     """User messages that may supply URLs: `all` or `none`."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `WebFetchURLSourceUserInput` for code that inspects annotations at run time, with `UnknownWebFetchURLSourceUserInput`."""
-        if name != "WebFetchURLSourceUserInput":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "WebFetchURLSourceUserInput",
+        lambda: Annotated[
             _types.WebFetchURLSourceAll | _types.WebFetchURLSourceNone | UnknownWebFetchURLSourceUserInput,
             Tagged("WebFetchURLSourceUserInput", "type"),
-        ]
+        ],
+    )
 
 
 class UnknownWebFetchURLSourceUserInput(Unknown):

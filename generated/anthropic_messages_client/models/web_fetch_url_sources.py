@@ -20,8 +20,6 @@ class WebFetchURLSources(CompactModel):
     user_input: _types.WebFetchURLSourceUserInput | None = None
     """Permission to fetch URLs in user messages. Null or absent means the API's default."""
 
-    _fields = (("client_tool_results", False), ("server_tool_results", False), ("user_input", False))
-
     _field_decoders = {
         "client_tool_results": lambda client_tool_results_: (
             decoders["web_fetch_url_source_tool_results"](client_tool_results_)

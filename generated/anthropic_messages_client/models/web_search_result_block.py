@@ -35,8 +35,6 @@ class WebSearchResultBlock(BaseModel):
     Null or absent if unknown.
     """
 
-    _fields = (("type", True), ("encrypted_content", True), ("title", True), ("url", True), ("page_age", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -51,7 +49,7 @@ class WebSearchResultBlock(BaseModel):
         self.encrypted_content = encrypted_content_
         self.title = title_
         self.url = url_
-        if len(data) == 4:  # The object has no optional and no unknown fields.
+        if len(data) == 4:
             self.page_age = None
             self._deviations = 0
             return self

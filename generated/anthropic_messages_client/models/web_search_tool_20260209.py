@@ -49,19 +49,6 @@ class WebSearchTool20260209(CompactModel):
     user_location: _types.UserLocation | None = None
     """Place of the user. Null or absent if unknown."""
 
-    _fields = (
-        ("type", True),
-        ("name", True),
-        ("allowed_callers", False),
-        ("allowed_domains", False),
-        ("blocked_domains", False),
-        ("cache_control", False),
-        ("defer_loading", False),
-        ("max_uses", False),
-        ("strict", False),
-        ("user_location", False),
-    )
-
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_

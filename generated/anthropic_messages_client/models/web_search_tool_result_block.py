@@ -31,8 +31,6 @@ class WebSearchToolResultBlock(BaseModel):
     Null or absent if it is unknown.
     """
 
-    _fields = (("type", True), ("content", True), ("tool_use_id", True), ("caller", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -51,7 +49,7 @@ class WebSearchToolResultBlock(BaseModel):
             else content_
         )
         self.tool_use_id = tool_use_id_
-        if len(data) == 3:  # The object has no optional and no unknown fields.
+        if len(data) == 3:
             self.caller = None
             self._deviations = 0
             return self

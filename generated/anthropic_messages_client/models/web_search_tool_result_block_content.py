@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     )
     """The result of a search: a list of hits, or one error object if it failed."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `WebSearchToolResultBlockContent` for code that inspects annotations at run time."""
-        if name != "WebSearchToolResultBlockContent":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return list[_types.WebSearchResultBlock] | _types.WebSearchToolResultErrorObject
+    __getattr__ = lazy_attribute(
+        __name__,
+        "WebSearchToolResultBlockContent",
+        lambda: list[_types.WebSearchResultBlock] | _types.WebSearchToolResultErrorObject,
+    )

@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     )
     """A tool that becomes available: a reference by name, or a definition."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `AddedToolParam` for code that inspects annotations at run time."""
-        if name != "AddedToolParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "AddedToolParam",
+        lambda: Annotated[
             _types.ToolChangeToolReferenceParam
             | _types.ToolChangeMCPToolReferenceParam
             | _types.ToolChangeMCPToolsetReferenceParam
             | _types.ToolChangeToolDefinitionParam
             | _types.ToolChangeToolDefinition,
             Tagged("AddedToolParam", "type"),
-        ]
+        ],
+    )

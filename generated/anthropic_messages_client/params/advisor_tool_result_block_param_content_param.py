@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     )
     """Outcome of a call of the advisor that you pass back; `type` says whether it is advice or an error."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `AdvisorToolResultBlockParamContentParam` for code that inspects annotations at run time."""
-        if name != "AdvisorToolResultBlockParamContentParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "AdvisorToolResultBlockParamContentParam",
+        lambda: Annotated[
             _types.AdvisorToolResultErrorParam
             | _types.AdvisorResultBlockParam
             | _types.AdvisorResultBlock
             | _types.AdvisorRedactedResultBlockParam
             | _types.AdvisorRedactedResultBlock,
             Tagged("AdvisorToolResultBlockParamContentParam", "type"),
-        ]
+        ],
+    )

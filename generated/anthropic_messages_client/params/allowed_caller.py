@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     tool in `tools`.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `AllowedCaller` for code that inspects annotations at run time."""
-        if name != "AllowedCaller":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Literal["code_execution_20250825", "code_execution_20260120", "code_execution_20260521", "direct"]
+    __getattr__ = lazy_attribute(
+        __name__,
+        "AllowedCaller",
+        lambda: Literal["code_execution_20250825", "code_execution_20260120", "code_execution_20260521", "direct"],
+    )

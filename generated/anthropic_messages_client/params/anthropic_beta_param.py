@@ -72,12 +72,12 @@ if TYPE_CHECKING:
     )
     """Name of a beta feature. The list has the currently known names. Any other string is accepted."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `AnthropicBetaParam` for code that inspects annotations at run time."""
-        if name != "AnthropicBetaParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+    __getattr__ = lazy_attribute(
+        __name__,
+        "AnthropicBetaParam",
+        lambda: (
             Literal[
                 "admin-user-sign-out-2026-10-08",
                 "advisor-tool-2026-03-01",
@@ -141,4 +141,5 @@ else:
                 "webhooks-2026-10-07",
             ]
             | str
-        )
+        ),
+    )

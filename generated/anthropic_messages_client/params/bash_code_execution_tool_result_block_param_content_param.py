@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     )
     """Outcome of a shell command that you pass back; `type` says whether it is a result or an error."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `BashCodeExecutionToolResultBlockParamContentParam` for code that inspects annotations at run time."""
-        if name != "BashCodeExecutionToolResultBlockParamContentParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "BashCodeExecutionToolResultBlockParamContentParam",
+        lambda: Annotated[
             _types.BashCodeExecutionToolResultErrorParam
             | _types.BashCodeExecutionResultBlockParam
             | _types.BashCodeExecutionResultBlock,
             Tagged("BashCodeExecutionToolResultBlockParamContentParam", "type"),
-        ]
+        ],
+    )

@@ -17,14 +17,15 @@ if TYPE_CHECKING:
     decides how the answer comes.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `BetaMessageCreateParams` for code that inspects annotations at run time."""
-        if name != "BetaMessageCreateParams":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+    __getattr__ = lazy_attribute(
+        __name__,
+        "BetaMessageCreateParams",
+        lambda: (
             _types.BetaMessageCreateParamsNonStreaming
             | _types.MessageCreateParamsNonStreaming
             | _types.BetaMessageCreateParamsStreaming
             | _types.MessageCreateParamsStreaming
-        )
+        ),
+    )

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     )
     """Something that happened in the browser: a tab opened, or a download started, completed or failed."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `BrowserStateChangeParam` for code that inspects annotations at run time."""
-        if name != "BrowserStateChangeParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "BrowserStateChangeParam",
+        lambda: Annotated[
             _types.BrowserStateChangeTabOpenedParam
             | _types.BrowserStateChangeDownloadStartedParam
             | _types.BrowserStateChangeDownloadCompletedParam
             | _types.BrowserStateChangeDownloadFailedParam,
             Tagged("BrowserStateChangeParam", "type"),
-        ]
+        ],
+    )

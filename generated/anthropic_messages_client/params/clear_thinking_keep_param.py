@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     ClearThinkingKeepParam: TypeAlias = _types.ThinkingTurnsParam | _types.AllThinkingTurnsParam
     """Assistant turns whose thinking stays: a number of the most recent ones, or all."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ClearThinkingKeepParam` for code that inspects annotations at run time."""
-        if name != "ClearThinkingKeepParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ClearThinkingKeepParam",
+        lambda: Annotated[
             _types.ThinkingTurnsParam | _types.AllThinkingTurnsParam, Tagged("ClearThinkingKeepParam", "type")
-        ]
+        ],
+    )

@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     encrypted output, or an error.
     """
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `CodeExecutionToolResultBlockParamContentParam` for code that inspects annotations at run time."""
-        if name != "CodeExecutionToolResultBlockParamContentParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "CodeExecutionToolResultBlockParamContentParam",
+        lambda: Annotated[
             _types.CodeExecutionToolResultErrorParam
             | _types.CodeExecutionResultBlockParam
             | _types.CodeExecutionResultBlock
             | _types.EncryptedCodeExecutionResultBlockParam
             | _types.EncryptedCodeExecutionResultBlock,
             Tagged("CodeExecutionToolResultBlockParamContentParam", "type"),
-        ]
+        ],
+    )

@@ -57,14 +57,13 @@ if TYPE_CHECKING:
     results of server tools come from the model, and are passed back in `assistant` turns.
     """
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ContentBlockParam` for code that inspects annotations at run time."""
-        if name != "ContentBlockParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ContentBlockParam",
+        lambda: Annotated[
             _types.TextBlockParam
             | _types.TextBlock
             | _types.ImageBlockParam
@@ -108,4 +107,5 @@ else:
             | _types.FallbackBlockParam
             | _types.FallbackBlock,
             Tagged("ContentBlockParam", "type"),
-        ]
+        ],
+    )

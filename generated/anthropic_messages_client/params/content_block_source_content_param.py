@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     ContentBlockSourceContentParam: TypeAlias = _types.TextBlockParam | _types.TextBlock | _types.ImageBlockParam
     """One block of a `content` document: text or an image."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ContentBlockSourceContentParam` for code that inspects annotations at run time."""
-        if name != "ContentBlockSourceContentParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ContentBlockSourceContentParam",
+        lambda: Annotated[
             _types.TextBlockParam | _types.TextBlock | _types.ImageBlockParam,
             Tagged("ContentBlockSourceContentParam", "type"),
-        ]
+        ],
+    )

@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     )
     """A way to shorten the conversation: clear old tool calls, clear old thinking, or summarize."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ContextManagementEditParam` for code that inspects annotations at run time."""
-        if name != "ContextManagementEditParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ContextManagementEditParam",
+        lambda: Annotated[
             _types.ClearToolUses20250919EditParam
             | _types.ClearThinking20251015EditParam
             | _types.Compact20260112EditParam,
             Tagged("ContextManagementEditParam", "type"),
-        ]
+        ],
+    )

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     ContextManagementTriggerParam: TypeAlias = _types.InputTokensTriggerParam | _types.ToolUsesTriggerParam
     """Condition for clearing: a number of input tokens, or a number of tool calls."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ContextManagementTriggerParam` for code that inspects annotations at run time."""
-        if name != "ContextManagementTriggerParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ContextManagementTriggerParam",
+        lambda: Annotated[
             _types.InputTokensTriggerParam | _types.ToolUsesTriggerParam,
             Tagged("ContextManagementTriggerParam", "type"),
-        ]
+        ],
+    )

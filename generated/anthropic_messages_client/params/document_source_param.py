@@ -20,14 +20,13 @@ if TYPE_CHECKING:
     earlier.
     """
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `DocumentSourceParam` for code that inspects annotations at run time."""
-        if name != "DocumentSourceParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "DocumentSourceParam",
+        lambda: Annotated[
             _types.Base64PDFSourceParam
             | _types.Base64PDFSource
             | _types.PlainTextSourceParam
@@ -36,4 +35,5 @@ else:
             | _types.URLPDFSourceParam
             | _types.FileDocumentSourceParam,
             Tagged("DocumentSourceParam", "type"),
-        ]
+        ],
+    )

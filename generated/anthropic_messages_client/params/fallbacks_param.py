@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     """Models that answer in turn if the requested model declines: a list, or `default` for the API's own choice.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `FallbacksParam` for code that inspects annotations at run time."""
-        if name != "FallbacksParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Iterable[_types.FallbackParam] | Literal["default"]
+    __getattr__ = lazy_attribute(
+        __name__, "FallbacksParam", lambda: Iterable[_types.FallbackParam] | Literal["default"]
+    )

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     """The origin of an image: its bytes in the request, a URL that the API fetches, or a file uploaded earlier.
     """
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ImageSourceParam` for code that inspects annotations at run time."""
-        if name != "ImageSourceParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ImageSourceParam",
+        lambda: Annotated[
             _types.Base64ImageSourceParam | _types.URLImageSourceParam | _types.FileImageSourceParam,
             Tagged("ImageSourceParam", "type"),
-        ]
+        ],
+    )

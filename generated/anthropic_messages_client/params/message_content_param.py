@@ -11,9 +11,8 @@ if TYPE_CHECKING:
     MessageContentParam: TypeAlias = str | Iterable[_types.ContentBlockParam | _types.ContentBlock]
     """The content of a turn: a string, short for a single `text` block, or a list of content blocks."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `MessageContentParam` for code that inspects annotations at run time."""
-        if name != "MessageContentParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return str | Iterable[_types.ContentBlockParam | _types.ContentBlock]
+    __getattr__ = lazy_attribute(
+        __name__, "MessageContentParam", lambda: str | Iterable[_types.ContentBlockParam | _types.ContentBlock]
+    )

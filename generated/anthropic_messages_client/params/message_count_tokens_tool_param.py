@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     as input.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `MessageCountTokensToolParam` for code that inspects annotations at run time."""
-        if name != "MessageCountTokensToolParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return _types.ToolUnionParam | _types.ToolUnion
+    __getattr__ = lazy_attribute(
+        __name__, "MessageCountTokensToolParam", lambda: _types.ToolUnionParam | _types.ToolUnion
+    )

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     decides how the answer comes.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `MessageCreateParams` for code that inspects annotations at run time."""
-        if name != "MessageCreateParams":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return _types.MessageCreateParamsNonStreaming | _types.MessageCreateParamsStreaming
+    __getattr__ = lazy_attribute(
+        __name__,
+        "MessageCreateParams",
+        lambda: _types.MessageCreateParamsNonStreaming | _types.MessageCreateParamsStreaming,
+    )

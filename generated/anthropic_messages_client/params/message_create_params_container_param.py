@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     """A container for code execution: just the id of an existing one, or an object that can also name skills.
     """
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `MessageCreateParamsContainerParam` for code that inspects annotations at run time."""
-        if name != "MessageCreateParamsContainerParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return _types.ContainerParams | str
+    __getattr__ = lazy_attribute(__name__, "MessageCreateParamsContainerParam", lambda: _types.ContainerParams | str)

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     A `Message` from the API goes in as an `assistant` turn with its `role` and `content`.
     """
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `MessageParam` for code that inspects annotations at run time."""
-        if name != "MessageParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "MessageParam",
+        lambda: Annotated[
             _types.UserMessageParam | _types.AssistantMessageParam | _types.SystemMessageParam,
             Tagged("MessageParam", "role"),
-        ]
+        ],
+    )

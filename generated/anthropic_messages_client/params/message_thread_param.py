@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     MessageThreadParam: TypeAlias = _types.ThreadCreateParams | _types.ThreadContinueParams
     """Conversation that the API stores: start one (`create`), or go on with one (`continue`)."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `MessageThreadParam` for code that inspects annotations at run time."""
-        if name != "MessageThreadParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[_types.ThreadCreateParams | _types.ThreadContinueParams, Tagged("MessageThreadParam", "type")]
+    __getattr__ = lazy_attribute(
+        __name__,
+        "MessageThreadParam",
+        lambda: Annotated[
+            _types.ThreadCreateParams | _types.ThreadContinueParams, Tagged("MessageThreadParam", "type")
+        ],
+    )

@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     ModelParam: TypeAlias = _types.Model
     """The model that answers: one of the known names, or any other model id as a string."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `ModelParam` for code that inspects annotations at run time."""
-        if name != "ModelParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return _types.Model
+    __getattr__ = lazy_attribute(__name__, "ModelParam", lambda: _types.Model)

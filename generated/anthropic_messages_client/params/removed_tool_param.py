@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     )
     """A tool that is withdrawn: a reference by name."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `RemovedToolParam` for code that inspects annotations at run time."""
-        if name != "RemovedToolParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "RemovedToolParam",
+        lambda: Annotated[
             _types.ToolChangeToolReferenceParam
             | _types.ToolChangeMCPToolReferenceParam
             | _types.ToolChangeMCPToolsetReferenceParam,
             Tagged("RemovedToolParam", "type"),
-        ]
+        ],
+    )

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     )
     """One piece of a message with role `system`: text, or a change of the tools that the model can use."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `SystemContentBlockParam` for code that inspects annotations at run time."""
-        if name != "SystemContentBlockParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "SystemContentBlockParam",
+        lambda: Annotated[
             _types.TextBlockParam
             | _types.TextBlock
             | _types.RequestToolAdditionBlockParam
             | _types.RequestToolRemovalBlockParam,
             Tagged("SystemContentBlockParam", "type"),
-        ]
+        ],
+    )

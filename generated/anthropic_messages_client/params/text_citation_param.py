@@ -22,14 +22,13 @@ if TYPE_CHECKING:
     A citation that came from the API can be used here unchanged.
     """
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `TextCitationParam` for code that inspects annotations at run time."""
-        if name != "TextCitationParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "TextCitationParam",
+        lambda: Annotated[
             _types.CitationCharLocationParam
             | _types.CitationCharLocation
             | _types.CitationPageLocationParam
@@ -39,4 +38,5 @@ else:
             | _types.CitationWebSearchResultLocationParam
             | _types.CitationSearchResultLocationParam,
             Tagged("TextCitationParam", "type"),
-        ]
+        ],
+    )

@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     """Outcome of a file operation that you pass back; `type` says which operation it was, or that it failed.
     """
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `TextEditorCodeExecutionToolResultBlockParamContentParam` for code that inspects annotations at run time."""
-        if name != "TextEditorCodeExecutionToolResultBlockParamContentParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "TextEditorCodeExecutionToolResultBlockParamContentParam",
+        lambda: Annotated[
             _types.TextEditorCodeExecutionToolResultErrorParam
             | _types.TextEditorCodeExecutionViewResultBlockParam
             | _types.TextEditorCodeExecutionViewResultBlock
@@ -35,4 +34,5 @@ else:
             | _types.TextEditorCodeExecutionStrReplaceResultBlockParam
             | _types.TextEditorCodeExecutionStrReplaceResultBlock,
             Tagged("TextEditorCodeExecutionToolResultBlockParamContentParam", "type"),
-        ]
+        ],
+    )

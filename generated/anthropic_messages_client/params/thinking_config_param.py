@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     Which of them a model accepts is in the `capabilities` of its `ModelInfo`.
     """
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ThinkingConfigParam` for code that inspects annotations at run time."""
-        if name != "ThinkingConfigParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ThinkingConfigParam",
+        lambda: Annotated[
             _types.ThinkingConfigEnabledParam
             | _types.ThinkingConfigDisabledParam
             | _types.ThinkingConfigBetweenToolsParam
             | _types.ThinkingConfigAdaptiveParam,
             Tagged("ThinkingConfigParam", "type"),
-        ]
+        ],
+    )

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     ToolChangeParam: TypeAlias = _types.RequestToolAdditionBlockParam | _types.RequestToolRemovalBlockParam
     """A block that makes a tool available, or withdraws it."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ToolChangeParam` for code that inspects annotations at run time."""
-        if name != "ToolChangeParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ToolChangeParam",
+        lambda: Annotated[
             _types.RequestToolAdditionBlockParam | _types.RequestToolRemovalBlockParam,
             Tagged("ToolChangeParam", "type"),
-        ]
+        ],
+    )

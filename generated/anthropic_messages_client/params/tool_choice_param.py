@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     none (`none`).
     """
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ToolChoiceParam` for code that inspects annotations at run time."""
-        if name != "ToolChoiceParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ToolChoiceParam",
+        lambda: Annotated[
             _types.ToolChoiceAutoParam
             | _types.ToolChoiceAnyParam
             | _types.ToolChoiceToolParam
             | _types.ToolChoiceNoneParam,
             Tagged("ToolChoiceParam", "type"),
-        ]
+        ],
+    )

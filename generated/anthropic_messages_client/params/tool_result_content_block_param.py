@@ -24,14 +24,13 @@ if TYPE_CHECKING:
     a browser after a browser tool has run.
     """
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ToolResultContentBlockParam` for code that inspects annotations at run time."""
-        if name != "ToolResultContentBlockParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ToolResultContentBlockParam",
+        lambda: Annotated[
             _types.TextBlockParam
             | _types.TextBlock
             | _types.ImageBlockParam
@@ -42,4 +41,5 @@ else:
             | _types.ToolReferenceBlock
             | _types.BrowserStateBlockParam,
             Tagged("ToolResultContentBlockParam", "type"),
-        ]
+        ],
+    )

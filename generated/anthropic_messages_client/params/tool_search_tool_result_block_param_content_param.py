@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     )
     """Outcome of a tool search that you pass back; `type` says whether it found tools or failed."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ToolSearchToolResultBlockParamContentParam` for code that inspects annotations at run time."""
-        if name != "ToolSearchToolResultBlockParamContentParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ToolSearchToolResultBlockParamContentParam",
+        lambda: Annotated[
             _types.ToolSearchToolResultErrorParam
             | _types.ToolSearchToolSearchResultBlockParam
             | _types.ToolSearchToolSearchResultBlock,
             Tagged("ToolSearchToolResultBlockParamContentParam", "type"),
-        ]
+        ],
+    )

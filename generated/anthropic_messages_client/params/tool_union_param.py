@@ -72,14 +72,13 @@ if TYPE_CHECKING:
     search are run by the API, and their results are in the same answer as the calls.
     """
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ToolUnionParam` for code that inspects annotations at run time."""
-        if name != "ToolUnionParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ToolUnionParam",
+        lambda: Annotated[
             _types.ToolParam
             | _types.ToolBash20250124Param
             | _types.ToolBash20250124
@@ -136,4 +135,5 @@ else:
             | _types.MCPToolsetParam
             | _types.MCPToolset,
             Tagged("ToolUnionParam", "type", "custom"),
-        ]
+        ],
+    )

@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     )
     """The caller of a tool: the model itself, or code running in a code execution tool."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ToolUseCallerParam` for code that inspects annotations at run time."""
-        if name != "ToolUseCallerParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ToolUseCallerParam",
+        lambda: Annotated[
             _types.DirectCallerParam
             | _types.DirectCaller
             | _types.ServerToolCallerParam
@@ -32,4 +31,5 @@ else:
             | _types.ServerToolCaller20260120Param
             | _types.ServerToolCaller20260120,
             Tagged("ToolUseCallerParam", "type"),
-        ]
+        ],
+    )

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     )
     """The result of a fetch: the page, or an error if it failed. `type` identifies the variant."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `WebFetchToolResultBlockParamContentParam` for code that inspects annotations at run time."""
-        if name != "WebFetchToolResultBlockParamContentParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "WebFetchToolResultBlockParamContentParam",
+        lambda: Annotated[
             _types.WebFetchToolResultErrorBlockParam
             | _types.WebFetchToolResultErrorBlock
             | _types.WebFetchBlockParam
             | _types.WebFetchBlock,
             Tagged("WebFetchToolResultBlockParamContentParam", "type"),
-        ]
+        ],
+    )

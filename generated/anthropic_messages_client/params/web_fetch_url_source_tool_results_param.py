@@ -21,14 +21,13 @@ if TYPE_CHECKING:
     `except` those listed.
     """
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `WebFetchURLSourceToolResultsParam` for code that inspects annotations at run time."""
-        if name != "WebFetchURLSourceToolResultsParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "WebFetchURLSourceToolResultsParam",
+        lambda: Annotated[
             _types.WebFetchURLSourceAllParam
             | _types.WebFetchURLSourceAll
             | _types.WebFetchURLSourceNoneParam
@@ -38,4 +37,5 @@ else:
             | _types.WebFetchURLSourceExceptParam
             | _types.WebFetchURLSourceExcept,
             Tagged("WebFetchURLSourceToolResultsParam", "type"),
-        ]
+        ],
+    )

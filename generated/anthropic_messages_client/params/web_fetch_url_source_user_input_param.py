@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     )
     """User messages that may supply URLs to web fetch: `all` of them, or `none`."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `WebFetchURLSourceUserInputParam` for code that inspects annotations at run time."""
-        if name != "WebFetchURLSourceUserInputParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "WebFetchURLSourceUserInputParam",
+        lambda: Annotated[
             _types.WebFetchURLSourceAllParam
             | _types.WebFetchURLSourceAll
             | _types.WebFetchURLSourceNoneParam
             | _types.WebFetchURLSourceNone,
             Tagged("WebFetchURLSourceUserInputParam", "type"),
-        ]
+        ],
+    )

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     )
     """The result of a search: a list of hits, or one error object if it failed."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `WebSearchToolResultBlockParamContentParam` for code that inspects annotations at run time."""
-        if name != "WebSearchToolResultBlockParamContentParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+    __getattr__ = lazy_attribute(
+        __name__,
+        "WebSearchToolResultBlockParamContentParam",
+        lambda: (
             Iterable[_types.WebSearchResultBlockParam | _types.WebSearchResultBlock]
             | _types.WebSearchToolRequestErrorObjectParam
-        )
+        ),
+    )

@@ -38,6 +38,11 @@ class Call(Protocol):
     total_timeout: float | None
 
     @property
+    def upload(self) -> Upload | None:
+        """The body with files; None for any other body."""
+        ...
+
+    @property
     def operation(self) -> Operation:
         """The operation of the spec."""
         ...
@@ -45,6 +50,15 @@ class Call(Protocol):
     @property
     def retry_policy(self) -> RetryPolicy:
         """The rules for retries."""
+        ...
+
+
+class Upload(Protocol):
+    """The part of a body with files that hooks use."""
+
+    @property
+    def size(self) -> int | None:
+        """The number of bytes; None if it is not known."""
         ...
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 class LazyModule:
     """A module that is imported when one of its attributes is first read.
@@ -36,3 +40,22 @@ class LazyModule:
 
     def __repr__(self) -> str:
         return f"LazyModule({self._name!r})"
+
+
+def lazy_attribute(module: str, name: str, compute: Callable[[], object]) -> Callable[[str], object]:
+    """Return the `__getattr__` of a module with one attribute, which is computed when it is read.
+
+    Type checkers know the attribute as a type. It is computed for code that inspects annotations at run time.
+
+    Args:
+        module: The full name of the module.
+        name: The name of the attribute.
+        compute: A function that returns its value.
+    """
+
+    def __getattr__(wanted: str) -> object:
+        if wanted != name:
+            raise AttributeError(f"module {module!r} has no attribute {wanted!r}")
+        return compute()
+
+    return __getattr__

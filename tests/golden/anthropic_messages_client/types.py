@@ -96,13 +96,8 @@ __all__ = [  # noqa: RUF022
 _PARAMS = 24
 _EARLIER = 40
 """Positions in `__all__`: the first typed dict of requests, and the first earlier name. All before are models."""
-<<<<<<< HEAD
 _INPUTS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
 """Modules of the types that are not in the spec."""
-=======
-_OTHERS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
-"""Modules of the types that are neither models nor typed dicts."""
->>>>>>> w/mcp
 
 
 def _module_of(name: str) -> str | None:

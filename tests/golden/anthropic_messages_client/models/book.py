@@ -22,7 +22,6 @@ class Book(BaseModel):
     """How many pages it has, where that was counted."""
 
     _input_fields = (("type", False), ("title", True))
-    _fields = (("type", True), ("title", True), ("pages", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -34,7 +33,7 @@ class Book(BaseModel):
         self = new(cls)
         self.type = type_
         self.title = title_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.pages = None
             self._deviations = 0
             return self

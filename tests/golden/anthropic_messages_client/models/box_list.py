@@ -15,8 +15,6 @@ class BoxList(BaseModel):
     sizes: list[str]
     """Their sizes."""
 
-    _fields = (("sizes", True),)
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     Comment: TypeAlias = _types.Remark
     """The same as a remark, under another name."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `Comment` for code that inspects annotations at run time."""
-        if name != "Comment":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return _types.Remark
+    __getattr__ = lazy_attribute(__name__, "Comment", lambda: _types.Remark)

@@ -19,8 +19,6 @@ class ErrorResponse(BaseModel):
     error: _types.Problem
     """What went wrong."""
 
-    _fields = (("type", True), ("error", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -15,8 +15,6 @@ class Hammer(BaseModel):
     type: Literal["hammer"] = "hammer"
     """A `hammer`."""
 
-    _fields = (("type", True),)
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

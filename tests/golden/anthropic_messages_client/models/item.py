@@ -18,8 +18,6 @@ class Item(BaseModel):
     type: Literal["parcel"] = "parcel"
     """Always `parcel`."""
 
-    _fields = (("id", True), ("type", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

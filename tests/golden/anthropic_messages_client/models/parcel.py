@@ -55,20 +55,6 @@ class Parcel(BaseModel):
         """
         return joined_text(self.contents, "book", "title")
 
-    _fields = (
-        ("id", True),
-        ("type", True),
-        ("contents", True),
-        ("state", True),
-        ("signature", True),
-        ("arrives_at", False),
-        ("weight", False),
-        ("remarks", False),
-        ("stops", False),
-        ("main_thing", False),
-        ("extra", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -89,7 +75,7 @@ class Parcel(BaseModel):
         )
         self.state = state_
         self.signature = signature_
-        if len(data) == 5:  # The object has no optional and no unknown fields.
+        if len(data) == 5:
             self.arrives_at = None
             self.weight = None
             self.remarks = None

@@ -19,8 +19,6 @@ class ParcelArrived(BaseModel):
     parcel: _types.Parcel
     """The parcel as it arrived."""
 
-    _fields = (("type", True), ("parcel", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     ParcelEvent: TypeAlias = _types.ParcelMoved | _types.ParcelArrived
     """What happens to a parcel."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `ParcelEvent` for code that inspects annotations at run time, with `UnknownParcelEvent`."""
-        if name != "ParcelEvent":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[_types.ParcelMoved | _types.ParcelArrived | UnknownParcelEvent, Tagged("ParcelEvent", "type")]
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ParcelEvent",
+        lambda: Annotated[
+            _types.ParcelMoved | _types.ParcelArrived | UnknownParcelEvent, Tagged("ParcelEvent", "type")
+        ],
+    )
 
 
 class UnknownParcelEvent(Unknown):

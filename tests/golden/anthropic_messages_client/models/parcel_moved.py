@@ -18,8 +18,6 @@ class ParcelMoved(BaseModel):
     depot: str
     """Where it is now."""
 
-    _fields = (("type", True), ("depot", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

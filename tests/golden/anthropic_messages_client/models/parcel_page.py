@@ -25,8 +25,6 @@ class ParcelPage(BaseModel):
     last_id: str | None = None
     """The last one."""
 
-    _fields = (("data", True), ("has_more", True), ("first_id", False), ("last_id", False))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -41,7 +39,7 @@ class ParcelPage(BaseModel):
             else data_
         )
         self.has_more = has_more_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
+        if len(data) == 2:
             self.first_id = None
             self.last_id = None
             self._deviations = 0

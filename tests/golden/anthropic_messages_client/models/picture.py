@@ -15,8 +15,6 @@ class Picture(BaseModel):
     type: Literal["picture", "drawing"] | str
     """How it was made."""
 
-    _fields = (("type", True),)
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -15,8 +15,6 @@ class Problem(BaseModel):
     message: str
     """The fault, in words."""
 
-    _fields = (("message", True),)
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

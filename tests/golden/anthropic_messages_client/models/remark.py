@@ -21,7 +21,6 @@ class Remark(BaseModel):
     language: str | None = None
     """Its language, if that is known."""
 
-    _fields = (("text", True), ("from_", False), ("language", False))
     _api_names = {"from_": "from"}
 
     @classmethod
@@ -32,7 +31,7 @@ class Remark(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.text = text_
-        if len(data) == 1:  # The object has no optional and no unknown fields.
+        if len(data) == 1:
             self.from_ = None
             self.language = None
             self._deviations = 0

@@ -18,8 +18,6 @@ class Saw(BaseModel):
     teeth: int
     """Its teeth, counted."""
 
-    _fields = (("type", True), ("teeth", True))
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -8,9 +8,6 @@ if TYPE_CHECKING:
     State: TypeAlias = Literal["waiting", "moving", "delivered"] | str
     """Where a parcel is."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `State` for code that inspects annotations at run time."""
-        if name != "State":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Literal["waiting", "moving", "delivered"] | str
+    __getattr__ = lazy_attribute(__name__, "State", lambda: Literal["waiting", "moving", "delivered"] | str)

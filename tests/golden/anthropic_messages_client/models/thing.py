@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     Thing: TypeAlias = _types.Book | _types.Picture | _types.Hammer | _types.Saw
     """A thing in a parcel."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `Thing` for code that inspects annotations at run time, with `UnknownThing`."""
-        if name != "Thing":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "Thing",
+        lambda: Annotated[
             _types.Book | _types.Picture | _types.Hammer | _types.Saw | UnknownThing, Tagged("Thing", "type")
-        ]
+        ],
+    )
 
 
 class UnknownThing(Unknown):

@@ -11,12 +11,11 @@ if TYPE_CHECKING:
     Tool: TypeAlias = _types.Hammer | _types.Saw
     """A tool in a parcel."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> Any:
-        """Return `Tool` for code that inspects annotations at run time, with `UnknownTool`."""
-        if name != "Tool":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Annotated[_types.Hammer | _types.Saw | UnknownTool, Tagged("Tool", "type")]
+    __getattr__ = lazy_attribute(
+        __name__, "Tool", lambda: Annotated[_types.Hammer | _types.Saw | UnknownTool, Tagged("Tool", "type")]
+    )
 
 
 class UnknownTool(Unknown):

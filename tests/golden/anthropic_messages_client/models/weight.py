@@ -30,15 +30,6 @@ class Weight(BaseModel):
     anything: dict[str, Any] | None = None
     """Any object."""
 
-    _fields = (
-        ("grams", True),
-        ("several", False),
-        ("either", False),
-        ("number", False),
-        ("choice", False),
-        ("anything", False),
-    )
-
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -47,7 +38,7 @@ class Weight(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.grams = grams_
-        if len(data) == 1:  # The object has no optional and no unknown fields.
+        if len(data) == 1:
             self.several = None
             self.either = None
             self.number = None

@@ -10,9 +10,8 @@ if TYPE_CHECKING:
     ParcelSendParams: TypeAlias = _types.ParcelSendParamsNonStreaming | _types.ParcelSendParamsStreaming
     """What to send, and whether to watch it go."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `ParcelSendParams` for code that inspects annotations at run time."""
-        if name != "ParcelSendParams":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return _types.ParcelSendParamsNonStreaming | _types.ParcelSendParamsStreaming
+    __getattr__ = lazy_attribute(
+        __name__, "ParcelSendParams", lambda: _types.ParcelSendParamsNonStreaming | _types.ParcelSendParamsStreaming
+    )

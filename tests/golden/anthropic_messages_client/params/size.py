@@ -8,9 +8,6 @@ if TYPE_CHECKING:
     Size: TypeAlias = Literal["s", "l"]
     """How large a box is."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `Size` for code that inspects annotations at run time."""
-        if name != "Size":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Literal["s", "l"]
+    __getattr__ = lazy_attribute(__name__, "Size", lambda: Literal["s", "l"])

@@ -8,9 +8,6 @@ if TYPE_CHECKING:
     Speed: TypeAlias = Literal["slow", "fast"]
     """How fast a parcel goes."""
 else:
+    from .._lazy import lazy_attribute
 
-    def __getattr__(name: str) -> object:
-        """Return `Speed` for code that inspects annotations at run time."""
-        if name != "Speed":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return Literal["slow", "fast"]
+    __getattr__ = lazy_attribute(__name__, "Speed", lambda: Literal["slow", "fast"])

@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     )
     """A thing to send. Without a tag it is a book."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ThingParam` for code that inspects annotations at run time."""
-        if name != "ThingParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ThingParam",
+        lambda: Annotated[
             _types.BookParam
             | _types.Book
             | _types.PictureParam
@@ -34,4 +33,5 @@ else:
             | _types.SawParam
             | _types.Saw,
             Tagged("ThingParam", "type", "book"),
-        ]
+        ],
+    )

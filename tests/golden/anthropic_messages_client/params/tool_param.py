@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     ToolParam: TypeAlias = _types.HammerParam | _types.Hammer | _types.SawParam | _types.Saw
     """A tool, of its own kind."""
 else:
+    from .._lazy import lazy_attribute
+    from ..models._model import Tagged
 
-    def __getattr__(name: str) -> object:
-        """Return `ToolParam` for code that inspects annotations at run time."""
-        if name != "ToolParam":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ..models._model import Tagged
-
-        return Annotated[_types.HammerParam | _types.Hammer | _types.SawParam | _types.Saw, Tagged("ToolParam", "type")]
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ToolParam",
+        lambda: Annotated[
+            _types.HammerParam | _types.Hammer | _types.SawParam | _types.Saw, Tagged("ToolParam", "type")
+        ],
+    )
