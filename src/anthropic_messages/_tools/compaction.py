@@ -65,14 +65,11 @@ class Compactor:
             tokens: The tokens of the last reply: input, cached or not, and output.
             history: The messages. If the last one is not from the user, the model has not finished its turn.
         """
-        return tokens >= self._tokens and bool(history) and _role(history[-1]) == "user"
+        return tokens >= self._tokens and ends_with_user(history)
 
     def arguments(self, params: dict[str, Any], history: list[Any]) -> dict[str, Any]:
         """Return the arguments of the request for the summary."""
-        arguments = {name: value for name, value in params.items() if name not in _REPLY_ONLY}
-        config = arguments.get("output_config")
-        if isinstance(config, dict):
-            arguments["output_config"] = {name: value for name, value in config.items() if name != "format"}
+        arguments = _without_reply(params)
         if arguments.get("tools"):
             arguments["tool_choice"] = {"type": "none"}
         if self._model is not None:
@@ -90,8 +87,42 @@ class Compactor:
         return [{"role": "user", "content": content}] if text else None
 
 
-def _role(message: Any) -> Any:
-    return message.get("role") if isinstance(message, dict) else getattr(message, "role", None)
+def _without_reply(params: dict[str, Any]) -> dict[str, Any]:
+    arguments = {name: value for name, value in params.items() if name not in _REPLY_ONLY}
+    config = arguments.get("output_config")
+    if isinstance(config, dict):
+        arguments["output_config"] = {name: value for name, value in config.items() if name != "format"}
+    return arguments
+
+
+def compaction_arguments(params: dict[str, Any], compaction: Any) -> dict[str, Any]:
+    """Return the arguments of a request for a summary that the API writes, which may not shape a reply."""
+    return {**_without_reply(params), "compaction": compaction}
+
+
+def check_can_compact(create: Any, params: dict[str, Any]) -> None:
+    """Check that the API can be asked for a summary.
+
+    Raises:
+        ValueError: The client is not that of the beta side, or `context_management` has an edit that summarizes, too.
+    """
+    if "compaction" not in argument_names(inspect.unwrap(create)):
+        raise ValueError(
+            "`compact_before_next_turn()` is a beta feature of the API. Use `client.beta.messages.run_tools()`, or "
+            "`compact` of `run_tools()`."
+        )
+    management = params.get("context_management") or {}
+    if any(str(edit.get("type")).startswith("compact_") for edit in management.get("edits") or ()):
+        raise ValueError(
+            "`compact_before_next_turn()` cannot be combined with an edit in `context_management` that summarizes. "
+            "Remove the edit."
+        )
+
+
+def ends_with_user(history: list[Any]) -> bool:
+    """Return whether the last message of a history is from the user."""
+    last = history[-1] if history else {}
+    return (last.get("role") if isinstance(last, dict) else getattr(last, "role", None)) == "user"
 
 
 def _blocks(message: Any) -> list[Any]:

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any
 from anthropic_messages._errors import APITimeoutError
 from anthropic_messages._observe.tool_hooks import tool_dispatcher
 
+from .compaction import compaction_arguments, ends_with_user
 from .content import error_content, result_block
 from .definition import timeout_of
 from .outcomes import EndLoop, ToolDenied, ToolError
@@ -107,10 +108,14 @@ class Loop(LoopState):
         self._asks_again = asks_again
         self._hooks = hooks
         self._compactor = compactor
+        self.compaction: dict[str, Any] | None = None
+        """The argument `compaction` of the next request; None if it asks for no summary of the API."""
         self.end_value: Any = None
         self._error: BaseException | None = None
         self.deferred: set[str] = set()
         """Ids of the calls that don't run while the reply is streamed."""
+        self._is_compacting = False
+        """True if the reply is a summary that `compaction` asked for."""
         self.stream: Any = None
         """The stream that the user reads, until its message joins the loop."""
 
@@ -157,11 +162,16 @@ class Loop(LoopState):
         return {**arguments, "total_timeout": min(left, total) if isinstance(total, int | float) else left}
 
     def _take_turn(self) -> Generator[LoopStep, Any, None]:
-        arguments = self._until_deadline({**self.params, "messages": self.history})
+        params = self.params
+        is_compacting = self.compaction is not None and ends_with_user(self.history)
+        if is_compacting:
+            params = compaction_arguments(params, self.compaction)
+        arguments = self._until_deadline({**params, "messages": self.history})
         deadline = self.limits.deadline
         self.calls = []
         self.results = {}
         self.deferred = set()
+        self._is_compacting = is_compacting
         try:
             if self._enter is None:
                 reply = yield Invoke(partial(self._send, arguments))
@@ -205,8 +215,19 @@ class Loop(LoopState):
         self.calls = calls_of(reply, self.turns)
         ids = {call.id for call in self.calls}  # Calls may have run while the reply was streamed.
         self.results = {key: result for key, result in self.results.items() if key in ids}
-        self.is_open = True
+        self.is_open = not self._is_compacting or self._take_summary(reply)
         yield from self._save()
+
+    def _take_summary(self, reply: Message) -> bool:
+        """Let a summary that the API wrote replace the history. Return whether the reply has one."""
+        self.compaction = None
+        self.turns -= 1
+        if not any(block.type == "compaction" and block.content for block in reply.content):
+            logger.warning("the history was not summarized: the reply ended with %r", reply.stop_reason)
+            return False
+        self.history = []
+        self.compactions += 1
+        return True
 
     def _finish_turn(self) -> Generator[LoopStep, Any, None]:
         """Run the calls of the reply, add both to the history, and decide whether the loop goes on."""

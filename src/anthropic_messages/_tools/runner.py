@@ -12,6 +12,7 @@ from anthropic_messages_client.request import Omit
 from anthropic_messages._transport.clock import monotonic
 
 from .calls import arun_calls, run_calls
+from .compaction import check_can_compact
 from .definition import needs_event_loop
 from .eager import make_eager
 from .loop import Limits, Loop
@@ -57,6 +58,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         restore_message: Callable[[Any], Any] | None = None,
         hooks: Iterable[Any] = (),
         compactor: Compactor | None = None,
+        create: Callable[..., Any] | None = None,
     ) -> None:
         definitions, runnable = split_tools(tools, is_async=self._is_async)
         self._loop = Loop(
@@ -80,6 +82,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
                 self._loop.reply = restore_message(self._loop.reply)
         self._max_parallel = max_parallel
         self._is_eager = is_eager
+        self._create = create or send
         self._plan: Generator[LoopStep, Any, None] | None = None
 
     # Facts
@@ -168,6 +171,22 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
             changed["tools"] = definitions
             loop.tools = {**kept, **runnable}
         loop.params = changed
+
+    def compact_before_next_turn(self, compaction: _types.CompactionConfigParam | None = None) -> None:
+        """Let the API summarize the history before the next turn of the model.
+
+        The runner yields the message with the summary, whose `stop_reason` is `compaction`, and then goes on. The
+        message replaces the history, and is not counted as a turn. A paused turn is continued first. Nothing happens if
+        no turn follows. It needs `client.beta` and the beta feature `compact-2026-09-04`.
+
+        Args:
+            compaction: Configuration of the summary; by default `{"type": "summarize"}`.
+
+        Raises:
+            ValueError: The client is not that of the beta side, or `context_management` has an edit that summarizes.
+        """
+        check_can_compact(self._create, self._loop.params)
+        self._loop.compaction = {"type": "summarize"} if compaction is None else {**compaction}
 
     def defer_tool_call(self, tool_use: _types.ToolUseBlock | str) -> None:
         """Hold back a call with `run_tools_eagerly`, so that it runs when you ask for the next reply.

@@ -91,6 +91,7 @@ def start(
         state=state,
         hooks=resource._engine.settings.hooks,
         compactor=compactor,
+        create=resource.create,
         restore_message=partial(_parse, output_format if is_parsed else None) if is_parsed or is_streamed else None,
     )
 

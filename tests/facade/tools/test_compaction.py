@@ -170,6 +170,52 @@ def test_a_compaction_of_the_api_within_a_loop() -> None:
         assert fake.requests[0].context_management["edits"][0]["instructions"] == "Sum up."
 
 
+@pytest.mark.parametrize("stream", [False, True])
+def test_the_api_summarizes_before_the_next_turn(stream: bool) -> None:
+    with FakeAnthropic() as fake:
+        fake.tool_use("get_weather", {"city": "Rome"})
+        options = {"tools": [get_weather], "stream": stream, "stop_sequences": ["END"], "betas": ["compact-2026-09-04"]}
+        runner = beta(fake, "tool_runner", max_iterations=2, **options)
+        reasons = []
+        for item in runner:
+            if not reasons:
+                runner.compact_before_next_turn()
+            reasons.append((item.get_final_message() if stream else item).stop_reason)
+        assert reasons == ["tool_use", "compaction", "end_turn"]
+        first, asked, last = fake.requests
+        assert asked.compaction == {"type": "summarize"}
+        assert asked.messages[-1]["content"][0]["content"] == "sunny in Rome"
+        assert "stop_sequences" not in asked.body
+        assert [message["role"] for message in last.messages] == ["assistant"]
+        assert last.messages[0]["content"][0]["type"] == "compaction"
+        assert "compaction" not in last.body
+        assert last.stop_sequences == first.stop_sequences == ["END"]
+        assert (runner.turns, runner.compactions) == (2, 1)
+
+
+def test_the_api_wrote_no_summary(caplog: pytest.LogCaptureFixture) -> None:
+    with FakeAnthropic() as fake:
+        fake.tool_use("get_weather", {"city": "Rome"})
+        fake.compaction(None)
+        fake.reply("It is sunny.")
+        runner = beta(fake, "run_tools", tools=[get_weather], betas=["compact-2026-09-04"])
+        next(runner)
+        runner.compact_before_next_turn()
+        assert runner.result().text == "It is sunny."
+        assert [len(request.messages) for request in fake.requests] == [1, 3, 3]
+        assert "not summarized" in caplog.text
+
+
+def test_when_the_api_cannot_summarize() -> None:
+    with FakeAnthropic() as fake:
+        runner = fake.client().messages.run_tools(model="m", max_tokens=1, messages=[], tools=[])
+        with pytest.raises(ValueError, match="beta feature"):
+            runner.compact_before_next_turn()
+        runner = beta(fake, "run_tools", tools=[get_weather], compact={"method": "compact"})
+        with pytest.raises(ValueError, match="Remove the edit"):
+            runner.compact_before_next_turn()
+
+
 def test_the_argument_of_the_official_sdk() -> None:
     with FakeAnthropic() as fake:
         script(fake)
