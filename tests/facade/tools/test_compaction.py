@@ -176,7 +176,7 @@ def test_the_api_summarizes_before_the_next_turn(stream: bool) -> None:
         fake.tool_use("get_weather", {"city": "Rome"})
         options = {"tools": [get_weather], "stream": stream, "stop_sequences": ["END"], "betas": ["compact-2026-09-04"]}
         runner = beta(fake, "tool_runner", max_iterations=2, **options)
-        reasons = []
+        reasons: list[Any] = []
         for item in runner:
             if not reasons:
                 runner.compact_before_next_turn()
