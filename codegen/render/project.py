@@ -57,8 +57,6 @@ _WIDTH = 110
 _HEADER = "# Rendered by `make generate`. Do not edit.\n"
 _OUTLINE_DEPTH = 5
 """The depth of the fields of a schema in the OpenAPI document: each is one line of the packaged file."""
-_INPUTS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
-"""Modules of the types that `types` has besides those of the spec."""
 
 
 class MessagesProject(Project):
@@ -109,7 +107,8 @@ class MessagesProject(Project):
         ]
         names = sorted(
             [
-                *((module, name) for name, module in _INPUTS.items()),
+                ("encoding", "Base64FileInput"),
+                ("multipart", "FileInput"),
                 *((module_of(self.spec, n), n) for n in self.spec.schemas),
                 *unknown,
             ]
@@ -118,7 +117,6 @@ class MessagesProject(Project):
             "types.py",
             "types.py.jinja",
             names=names,
-            inputs=_INPUTS,
             first_param=sum(not module.startswith("params.") for module, _ in names),
             aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )

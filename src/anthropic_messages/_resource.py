@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from anthropic_messages_client._lazy import LazyModule
@@ -32,6 +33,32 @@ else:
 
 RawT = TypeVar("RawT")
 StreamedT = TypeVar("StreamedT")
+
+
+class LazyMethod:
+    """A method whose function is imported when the method is first accessed.
+
+    The class that owns it has the function from then on.
+
+    Args:
+        module: The full name of the module.
+        name: Name of the function in it.
+    """
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module = module
+        self._name = name
+
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        self._owner = owner
+        self._attribute = name
+
+    def __get__(self, instance: Any, owner: type[Any] | None = None) -> Any:
+        function = getattr(import_module(self._module), self._name)
+        if vars(self._owner).get(self._attribute) is self:
+            setattr(self._owner, self._attribute, function)
+        return function.__get__(instance, owner)
+
 
 Envelope = Literal["raw", "streamed"]
 RAW: Envelope = "raw"
@@ -62,6 +89,7 @@ class _BaseResource(SuggestsAttributes):
 
     _engine: Engine[Any]
     _envelope: Envelope | None = None
+    _is_async: bool
 
     def __init__(self, engine: Engine[Any]) -> None:
         self._engine = getattr(engine, "_engine", engine)  # A client is accepted, too.
@@ -102,6 +130,7 @@ class Resource(_BaseResource):
     """Base class of synchronous resources."""
 
     _engine: Engine[httpx.Client]
+    _is_async = False
 
     def _carry_out(self, plan: Generator[Step, Any, Any]) -> Any:
         return run(self._engine.transport.open(), plan)
@@ -163,6 +192,7 @@ class AsyncResource(_BaseResource):
     """Base class of asynchronous resources."""
 
     _engine: Engine[httpx.AsyncClient]
+    _is_async = True
 
     async def _carry_out(self, plan: Generator[Step, Any, Any]) -> Any:
         return await arun(self._engine.transport.open(), plan)

@@ -52,6 +52,7 @@ def test_a_plain_call_loads_nothing_for_files_or_beta_features() -> None:
     assert "anthropic_messages._call.engine" in loaded
     names = ("_call.binary_response", "_call.downloads", "_transport.uploads", "resources.files", "_call.beta_parts")
     names += ("resources.beta", "types", "types.beta", "_type_modules")
+    assert not [name for name in loaded if name.startswith("anthropic_messages._tools")]
     generated = ("multipart", "deprecation", "deltas", "beta_types")
     assert not loaded & {f"anthropic_messages.{name}" for name in names}
     assert not loaded & {f"anthropic_messages_client.{name}" for name in generated}

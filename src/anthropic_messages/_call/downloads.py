@@ -7,8 +7,9 @@ import io
 import os
 import re
 import stat
+import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -20,7 +21,7 @@ from .response_errors import invalid_response, too_long
 from .transport_errors import body_error, route
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
 
     import httpx
 
@@ -191,7 +192,7 @@ class _Part:
         if None not in (self.total, begin.total) and self.total != begin.total:
             return True
         for name in ("etag", "last-modified"):
-            versions = [part.response.headers.get(name, "").removeprefix("W/") for part in (begin, self)]
+            versions: list[str] = [part.response.headers.get(name, "").removeprefix("W/") for part in (begin, self)]
             if all(versions):
                 return bool(versions[0] != versions[1])
         return False
@@ -267,18 +268,22 @@ class PathTarget:
         self._file: Any = None
         self._temporary: str | None = None
         self._is_aborted = False
+        self._lock = threading.Lock()
 
     def open(self) -> None:
         """Create the temporary file."""
+        with self._work():
+            self._open()
+
+    def _open(self) -> None:
         if os.path.isdir(self._path):
             raise IsADirectoryError(f"{self._path!r} is a directory: pass the path of a file in it")
         if os.path.exists(self._path) and not os.path.isfile(self._path):  # a pipe or a device
             self._file = open(self._path, "wb", buffering=0)  # noqa: SIM115 - closed by `commit` or `abort`
             return
         folder, name = os.path.split(self._path)
-        beginning = name.encode("utf-8", "surrogateescape")[:100].decode(
-            "utf-8", "ignore"
-        )  # a name has at most 255 bytes
+        # A name has at most 255 bytes.
+        beginning = name.encode("utf-8", "surrogateescape")[:100].decode("utf-8", "ignore")
         temporary = os.path.join(folder, f".{beginning}.{os.urandom(6).hex()}.part")
         try:
             self._file = open(temporary, "xb", buffering=0)  # noqa: SIM115
@@ -288,30 +293,48 @@ class PathTarget:
         self._temporary = temporary
         with suppress(OSError):  # there is no such file yet, or it belongs to somebody else
             os.chmod(temporary, stat.S_IMODE(os.stat(self._path).st_mode))
-        if self._is_aborted:  # the call was cancelled meanwhile
-            self.abort()
 
     def write(self, chunks: list[bytes]) -> None:
         """Append chunks."""
-        _write_all(self._file, b"".join(chunks))
+        with self._work():
+            _write_all(self._file, b"".join(chunks))
 
     def restart(self) -> None:
         """Remove what was written."""
         if self._temporary is None:
             raise io.UnsupportedOperation(f"{self._path!r} cannot be written again from its start")
-        self._file.seek(0)
-        self._file.truncate()
+        with self._work():
+            self._file.seek(0)
+            self._file.truncate()
 
     def commit(self) -> None:
         """Let the temporary file replace the path."""
-        self._file.close()
-        if self._temporary is not None:
-            os.replace(self._temporary, self._path)
-            self._temporary = None
+        with self._work():
+            self._file.close()
+            if self._temporary is not None:
+                os.replace(self._temporary, self._path)
+                self._temporary = None
 
     def abort(self) -> None:
         """Remove the temporary file."""
+        # A thread may still write to the file after its call was cancelled. It then removes the file itself.
         self._is_aborted = True
+        if self._lock.acquire(blocking=False):
+            try:
+                self._remove()
+            finally:
+                self._lock.release()
+
+    @contextmanager
+    def _work(self) -> Iterator[None]:
+        try:
+            with self._lock:
+                yield
+        finally:
+            if self._is_aborted:
+                self.abort()
+
+    def _remove(self) -> None:
         if self._file is not None:
             self._file.close()
         if self._temporary is not None:

@@ -228,7 +228,7 @@ class ContentBlockStopEvent(_StopEvent, RawContentBlockStopEvent, Generic[Format
     """The end of a content block: `content_block` is the finished block."""
 
     __slots__ = ("content_block",)
-    _fields = (*RawContentBlockStopEvent._fields, ("content_block", True))  # type: ignore[assignment]
+    _fields = (*RawContentBlockStopEvent._fields, ("content_block", True))
     content_block: _parsed.ParsedContentBlock[FormatT]
 
     @classmethod
@@ -253,7 +253,7 @@ class MessageStopEvent(_StopEvent, RawMessageStopEvent, Generic[FormatT]):
     """The end of the message: `message` is the finished message."""
 
     __slots__ = ("message",)
-    _fields = (*RawMessageStopEvent._fields, ("message", True))  # type: ignore[assignment]
+    _fields = (*RawMessageStopEvent._fields, ("message", True))
     message: _parsed.ParsedMessage[FormatT]
 
     @classmethod

@@ -10,15 +10,16 @@ import json
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
 
+from anthropic_messages_client._lazy import LazyModule
+
 from .outcomes import ToolError
 
 if TYPE_CHECKING:
-    from anthropic_messages_client.types import (
-        CacheControlEphemeralParam,
-        MessageParam,
-        ToolResultContentBlockParam,
-    )
-    from mcp.types import CallToolResult, ContentBlock, PromptMessage, ReadResourceResult
+    from anthropic_messages_client import types as _types
+    from mcp import types as _mcp
+else:
+    _types = LazyModule("anthropic_messages_client.types")
+    _mcp = LazyModule("mcp.types")
 
 _IMAGES = ("image/jpeg", "image/png", "image/gif", "image/webp")
 _PDF = "application/pdf"
@@ -29,8 +30,8 @@ class UnsupportedMCPValueError(ValueError):
 
 
 def mcp_content(
-    content: ContentBlock, *, cache_control: CacheControlEphemeralParam | None = None
-) -> ToolResultContentBlockParam:
+    content: _mcp.ContentBlock, *, cache_control: _types.CacheControlEphemeralParam | None = None
+) -> _types.ToolResultContentBlockParam:
     """Return a content block of an MCP server as a content block of the API.
 
     Text, images and embedded resources become text, image and document blocks. A link to a resource becomes a text
@@ -59,7 +60,9 @@ def mcp_content(
     raise UnsupportedMCPValueError(f"Content of the type {kind!r} is not supported: {_accepted()}.")
 
 
-def mcp_message(message: PromptMessage, *, cache_control: CacheControlEphemeralParam | None = None) -> MessageParam:
+def mcp_message(
+    message: _mcp.PromptMessage, *, cache_control: _types.CacheControlEphemeralParam | None = None
+) -> _types.MessageParam:
     """Return a message of an MCP prompt as a message of the API.
 
     Args:
@@ -70,12 +73,12 @@ def mcp_message(message: PromptMessage, *, cache_control: CacheControlEphemeralP
         UnsupportedMCPValueError: The API does not accept the content, such as audio.
     """
     block = mcp_content(message.content, cache_control=cache_control)
-    return cast("MessageParam", {"role": message.role, "content": [block]})
+    return cast("_types.MessageParam", {"role": message.role, "content": [block]})
 
 
 def mcp_resource_to_content(
-    result: ReadResourceResult, *, cache_control: CacheControlEphemeralParam | None = None
-) -> ToolResultContentBlockParam:
+    result: _mcp.ReadResourceResult, *, cache_control: _types.CacheControlEphemeralParam | None = None
+) -> _types.ToolResultContentBlockParam:
     """Return the first content of a resource that the API accepts, as an image or document block.
 
     Args:
@@ -96,7 +99,7 @@ def mcp_resource_to_content(
     raise UnsupportedMCPValueError(" ".join(errors))
 
 
-def mcp_resource_to_file(result: ReadResourceResult) -> tuple[str | None, bytes, str | None]:
+def mcp_resource_to_file(result: _mcp.ReadResourceResult) -> tuple[str | None, bytes, str | None]:
     """Return the first content of a resource as a file for `client.files.upload()`.
 
     Args:
@@ -117,7 +120,7 @@ def mcp_resource_to_file(result: ReadResourceResult) -> tuple[str | None, bytes,
     return name or None, data, field(contents, "mime_type")
 
 
-def tool_result(result: CallToolResult) -> Any:
+def tool_result(result: _mcp.CallToolResult) -> Any:
     """Return the result of an MCP tool, as `run_tools()` accepts it.
 
     Raises:
@@ -142,10 +145,12 @@ def field(value: Any, name: str) -> Any:
         return getattr(value, first + "".join(other.capitalize() for other in others), None)
 
 
-def _block(block: dict[str, Any], cache_control: CacheControlEphemeralParam | None) -> ToolResultContentBlockParam:
+def _block(
+    block: dict[str, Any], cache_control: _types.CacheControlEphemeralParam | None
+) -> _types.ToolResultContentBlockParam:
     if cache_control is not None:
         block["cache_control"] = cache_control
-    return cast("ToolResultContentBlockParam", block)
+    return cast("_types.ToolResultContentBlockParam", block)
 
 
 def _image(data: str, media_type: str) -> dict[str, Any]:

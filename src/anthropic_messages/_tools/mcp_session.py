@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, asynccontextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from anthropic_messages_client._lazy import LazyModule
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Coroutine
-    from contextlib import AbstractAsyncContextManager
-    from types import TracebackType
-    from typing import Self
-
-    from mcp import ClientSession
+    import mcp as _mcp
+else:
+    _mcp = LazyModule("mcp")
 
 T = TypeVar("T")
 
@@ -60,7 +61,7 @@ class MCPSession:
         self._portal = None
         self._stack.close()
 
-    def run(self, function: Callable[[ClientSession], Coroutine[Any, Any, T]]) -> T:
+    def run(self, function: Callable[[_mcp.ClientSession], Coroutine[Any, Any, T]]) -> T:
         """Call a coroutine function with the session, and wait for its result.
 
             prompt = session.run(lambda session: session.get_prompt("summary"))
@@ -88,9 +89,7 @@ class MCPSession:
         return result
 
     @asynccontextmanager
-    async def _open(self) -> AsyncIterator[ClientSession]:
-        from mcp import ClientSession
-
-        async with self._transport as streams, ClientSession(streams[0], streams[1], **self._options) as session:
+    async def _open(self) -> AsyncIterator[_mcp.ClientSession]:
+        async with self._transport as streams, _mcp.ClientSession(streams[0], streams[1], **self._options) as session:
             await session.initialize()
             yield session

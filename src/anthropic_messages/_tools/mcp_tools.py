@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack, overload
+
+from anthropic_messages_client._lazy import LazyModule
 
 from .definition import FunctionTool, tool
 from .mcp_content import field, tool_result
@@ -11,11 +14,11 @@ from .mcp_session import MCPSession
 from .outcomes import ToolError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterable, Mapping
-
-    from anthropic_messages_client.types import AllowedCaller, CacheControlEphemeralParam
-    from mcp import Client, ClientSession
-    from mcp.types import Tool
+    import mcp as _mcp
+    from anthropic_messages_client import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
+    _mcp = LazyModule("mcp")
 
 _CONNECTION_CLOSED = -32000
 """Code of the error of the `mcp` package for a connection that has ended."""
@@ -30,7 +33,7 @@ class MCPToolOptions(TypedDict, total=False):
     """Seconds after which a call ends with an error."""
     defer_loading: bool | None
     """If true, the model sees a tool only after a tool search has found it."""
-    allowed_callers: Iterable[AllowedCaller] | None
+    allowed_callers: Iterable[_types.AllowedCaller] | None
     """Callers of the tools: the model (`direct`), or code that the model runs."""
     eager_input_streaming: bool | None
     """If true, inputs are streamed as the model writes them."""
@@ -44,7 +47,10 @@ def mcp_tools(
 
 @overload
 def mcp_tools(
-    session: ClientSession | Client, *, rename: Callable[[str], str] | None = None, **options: Unpack[MCPToolOptions]
+    session: _mcp.ClientSession | _mcp.Client,
+    *,
+    rename: Callable[[str], str] | None = None,
+    **options: Unpack[MCPToolOptions],
 ) -> Coroutine[Any, Any, list[FunctionTool[..., Any]]]: ...
 
 
@@ -92,12 +98,12 @@ async def _amcp_tools(
 
 
 def mcp_tool(
-    tool: Tool,
-    client: ClientSession,
+    tool: _mcp.Tool,
+    client: _mcp.ClientSession,
     *,
-    cache_control: CacheControlEphemeralParam | None = None,
+    cache_control: _types.CacheControlEphemeralParam | None = None,
     defer_loading: bool | None = None,
-    allowed_callers: Iterable[AllowedCaller] | None = None,
+    allowed_callers: Iterable[_types.AllowedCaller] | None = None,
     eager_input_streaming: bool | None = None,
     input_examples: Iterable[Mapping[str, Any]] | None = None,
     strict: bool | None = None,
@@ -135,12 +141,12 @@ def mcp_tool(
 
 
 def async_mcp_tool(
-    tool: Tool,
-    client: ClientSession,
+    tool: _mcp.Tool,
+    client: _mcp.ClientSession,
     *,
-    cache_control: CacheControlEphemeralParam | None = None,
+    cache_control: _types.CacheControlEphemeralParam | None = None,
     defer_loading: bool | None = None,
-    allowed_callers: Iterable[AllowedCaller] | None = None,
+    allowed_callers: Iterable[_types.AllowedCaller] | None = None,
     eager_input_streaming: bool | None = None,
     input_examples: Iterable[Mapping[str, Any]] | None = None,
     strict: bool | None = None,

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from .definition import BetaAsyncBuiltinFunctionTool, BetaBuiltinFunctionTool
-from .memory_commands import COMMANDS, read_command
+from anthropic_messages_client._lazy import LazyModule
+
+from .definition import BetaAsyncBuiltinFunctionTool, BetaBuiltinFunctionTool, BetaFunctionToolResultType
+from .memory_commands import (
+    COMMANDS,
+    MemoryTool20250818Command,
+    MemoryTool20250818CreateCommand,
+    MemoryTool20250818DeleteCommand,
+    MemoryTool20250818InsertCommand,
+    MemoryTool20250818RenameCommand,
+    MemoryTool20250818StrReplaceCommand,
+    MemoryTool20250818ViewCommand,
+    read_command,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from anthropic_messages_client.types import CacheControlEphemeralParam
-
-    from .definition import BetaFunctionToolResultType
-    from .memory_commands import (
-        MemoryTool20250818Command,
-        MemoryTool20250818CreateCommand,
-        MemoryTool20250818DeleteCommand,
-        MemoryTool20250818InsertCommand,
-        MemoryTool20250818RenameCommand,
-        MemoryTool20250818StrReplaceCommand,
-        MemoryTool20250818ViewCommand,
-    )
+    from anthropic_messages_client import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
 
 
-def _definition(cache_control: CacheControlEphemeralParam | None) -> dict[str, Any]:
+def _definition(cache_control: _types.CacheControlEphemeralParam | None) -> dict[str, Any]:
     definition: dict[str, Any] = {"type": "memory_20250818", "name": "memory"}
     if cache_control is not None:
         definition["cache_control"] = cache_control
@@ -53,7 +55,7 @@ class BetaAbstractMemoryTool(_Dispatch, BetaBuiltinFunctionTool):
         cache_control: Cache breakpoint after this tool.
     """
 
-    def __init__(self, *, cache_control: CacheControlEphemeralParam | None = None) -> None:
+    def __init__(self, *, cache_control: _types.CacheControlEphemeralParam | None = None) -> None:
         self._cache_control = cache_control
 
     def to_dict(self) -> dict[str, Any]:
@@ -113,7 +115,7 @@ class BetaAsyncAbstractMemoryTool(_Dispatch, BetaAsyncBuiltinFunctionTool):
         cache_control: Cache breakpoint after this tool.
     """
 
-    def __init__(self, *, cache_control: CacheControlEphemeralParam | None = None) -> None:
+    def __init__(self, *, cache_control: _types.CacheControlEphemeralParam | None = None) -> None:
         self._cache_control = cache_control
 
     def to_dict(self) -> dict[str, Any]:

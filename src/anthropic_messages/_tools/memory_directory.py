@@ -5,29 +5,31 @@ from __future__ import annotations
 import os
 import stat
 import threading
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from anthropic_messages_client._lazy import LazyModule
+
 from .memory import BetaAbstractMemoryTool, BetaAsyncAbstractMemoryTool
+from .memory_commands import (
+    MemoryTool20250818CreateCommand,
+    MemoryTool20250818DeleteCommand,
+    MemoryTool20250818InsertCommand,
+    MemoryTool20250818RenameCommand,
+    MemoryTool20250818StrReplaceCommand,
+    MemoryTool20250818ViewCommand,
+)
 from .memory_folder import Folder, make_private, open_root
 from .memory_paths import ROOT, canonical_path, path_names
 from .outcomes import ToolError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from anthropic_messages_client.types import CacheControlEphemeralParam
-
-    from .memory_commands import (
-        MemoryTool20250818CreateCommand,
-        MemoryTool20250818DeleteCommand,
-        MemoryTool20250818InsertCommand,
-        MemoryTool20250818RenameCommand,
-        MemoryTool20250818StrReplaceCommand,
-        MemoryTool20250818ViewCommand,
-    )
+    from anthropic_messages_client import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
 
 _MAX_LINES = 999_999
 _LISTED_LEVELS = 2
@@ -63,7 +65,7 @@ class MemoryDirectory(BetaAbstractMemoryTool):
         *,
         max_file_bytes: int | None = 1_000_000,
         max_total_bytes: int | None = 100_000_000,
-        cache_control: CacheControlEphemeralParam | None = None,
+        cache_control: _types.CacheControlEphemeralParam | None = None,
     ) -> None:
         super().__init__(cache_control=cache_control)
         for name, limit in (("max_file_bytes", max_file_bytes), ("max_total_bytes", max_total_bytes)):

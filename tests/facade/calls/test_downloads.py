@@ -441,6 +441,40 @@ class TestTargets:
         anyio.run(save, backend=backend)
         assert os.listdir(tmp_path) == []
 
+    @pytest.mark.skipif(not os.path.exists("/proc/self/fd"), reason="only Linux lists open files there")
+    @pytest.mark.parametrize("backend", ["asyncio", "trio"])
+    def test_cancelled_during_a_write(self, wire: Wire, tmp_path: Path, backend: str) -> None:
+        """The thread that writes closes the file. Its descriptor could otherwise be that of another file already."""
+        pipe = tmp_path / "pipe"
+        os.mkfifo(pipe)
+        reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+
+        def writers() -> int:
+            links = [
+                os.readlink(f"/proc/self/fd/{name}")
+                for name in os.listdir("/proc/self/fd")
+                if name != str(reader) and os.path.lexists(f"/proc/self/fd/{name}")
+            ]
+            return links.count(str(pipe))
+
+        async def save() -> None:
+            wire.script = [content(data=bytes(1 << 22))]
+            async with AsyncAnthropic(api_key="k", base_url=wire.url) as client, anyio.create_task_group() as tasks:
+
+                async def run() -> None:
+                    await (await client.files.download("file_1")).write_to_file(pipe)
+
+                tasks.start_soon(run)
+                await anyio.wait_readable(reader)
+                tasks.cancel_scope.cancel()
+            assert writers() == 1
+            while os.read(reader, 1 << 20):
+                await anyio.wait_readable(reader)
+            assert writers() == 0
+
+        anyio.run(save, backend=backend)
+        os.close(reader)
+
 
 class _Open:
     """A handler whose connection stays open."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
+import pickle
+import pydoc
 from typing import Any, Literal
 
 import pytest
@@ -104,3 +107,28 @@ def test_the_beta_side_takes_its_own_parameters() -> None:
         plain: Any = fake.client().messages
         with pytest.raises(TypeError, match="context_management"):
             plain.run_tools(**ASK, messages=QUESTION, tools=[add], context_management=edits)
+
+
+def test_the_method_is_a_method_for_introspection_pickle_and_subclasses() -> None:
+    with FakeAnthropic() as fake:
+        messages = fake.client().messages
+        for method in (messages.run_tools, type(messages).run_tools, fake.client().beta.messages.tool_runner):
+            assert inspect.isroutine(method)
+            assert inspect.getdoc(method)
+        assert list(inspect.signature(messages.run_tools).parameters)[:3] == ["tools", "messages", "stream"]
+        assert "Send requests and run the tools" in pydoc.plaintext.document(type(messages))
+        assert pickle.loads(pickle.dumps(type(messages).run_tools)) is type(messages).run_tools
+
+        base: Any = type(messages)
+
+        class Counting(base):  # type: ignore[misc]
+            runs = 0
+
+            def run_tools(self, **arguments: Any) -> Any:
+                self.runs += 1
+                return super().run_tools(**arguments)
+
+        fake.reply("Done.")
+        counting = Counting(fake.client())
+        assert counting.run_tools(**ASK, messages=QUESTION, tools=[]).result().text == "Done."
+        assert counting.runs == 1

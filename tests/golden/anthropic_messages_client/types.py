@@ -96,8 +96,8 @@ __all__ = [  # noqa: RUF022
 _PARAMS = 24
 _EARLIER = 40
 """Positions in `__all__`: the first typed dict of requests, and the first earlier name. All before are models."""
-_INPUTS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
-"""Modules of the types that are not in the spec."""
+_OTHERS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
+"""Modules of the types that are neither models nor typed dicts."""
 
 
 def _module_of(name: str) -> str | None:
@@ -105,8 +105,8 @@ def _module_of(name: str) -> str | None:
     import re
 
     position = __all__.index(name) if name in __all__ else _EARLIER
-    if name in _INPUTS or position >= _EARLIER:
-        return _INPUTS.get(name)
+    if name in _OTHERS or position >= _EARLIER:
+        return _OTHERS.get(name)
     union = name.removeprefix("Unknown")  # The class of unknown variants is in the module of the union.
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=\d{4})", "_", union)
     return f"{'models' if position < _PARAMS else 'params'}.{words.lower()}"

@@ -9,8 +9,7 @@ from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.operations import messages as operations
 
 from anthropic_messages._coroutine_functions import coroutine_functions
-from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
-from anthropic_messages._tools.jobs import AsyncToolJobs, EnvelopedToolJobs, ToolJobs
+from anthropic_messages._resource import RAW, STREAMED, AsyncResource, LazyMethod, Resource, Variants
 
 if TYPE_CHECKING:
     # As a property, the attribute fits a Protocol with `@property def messages`.
@@ -134,7 +133,7 @@ else:
     _AsyncOperations = operations.Messages
 
 
-class RawMessages(EnvelopedToolJobs, Resource, _RawOperations):
+class RawMessages(Resource, _RawOperations):
     """Create messages and count their tokens. Each call returns an `APIResponse`."""
 
     _envelope = RAW
@@ -156,7 +155,7 @@ class RawMessages(EnvelopedToolJobs, Resource, _RawOperations):
         return _batches.RawBatches(self._engine)
 
 
-class StreamedMessages(EnvelopedToolJobs, Resource, _StreamedOperations):
+class StreamedMessages(Resource, _StreamedOperations):
     """Create messages and count their tokens. Each call is a context manager of an `APIResponse`."""
 
     _envelope = STREAMED
@@ -178,11 +177,10 @@ class StreamedMessages(EnvelopedToolJobs, Resource, _StreamedOperations):
         return _batches.StreamedBatches(self._engine)
 
 
-class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Operations):
+class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
     """Create messages and count their tokens."""
 
     _variants = RawMessages, StreamedMessages
-    _operations = operations
 
     if TYPE_CHECKING:
 
@@ -229,7 +227,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
         parse = operations.Parsing.parse
 
     if TYPE_CHECKING:
-        # The mixin has the methods. Here are the types of their arguments and results.
+        # Overloads with the types of arguments and results.
 
         @overload
         def run_tools(
@@ -262,6 +260,9 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             """Create a message, run the tools that the model calls, and send their results."""
             ...
 
+    else:
+        run_tools = LazyMethod("anthropic_messages._tools.jobs", "run_tools")
+
     @cached_property
     def batches(self) -> _batches.Batches:
         """Create many messages asynchronously, at half the price and within a day."""
@@ -269,7 +270,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
 
 
 @coroutine_functions("create", "count_tokens", "parse")
-class AsyncRawMessages(EnvelopedToolJobs, AsyncResource, _AsyncRawOperations):
+class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
     """Create messages and count their tokens. Await each call to get an `AsyncAPIResponse`."""
 
     _envelope = RAW
@@ -291,7 +292,7 @@ class AsyncRawMessages(EnvelopedToolJobs, AsyncResource, _AsyncRawOperations):
         return _batches.AsyncRawBatches(self._engine)
 
 
-class AsyncStreamedMessages(EnvelopedToolJobs, AsyncResource, _AsyncStreamedOperations):
+class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
     """Create messages and count their tokens.
 
     Each call is an asynchronous context manager of an `AsyncAPIResponse`.
@@ -317,11 +318,10 @@ class AsyncStreamedMessages(EnvelopedToolJobs, AsyncResource, _AsyncStreamedOper
 
 
 @coroutine_functions("create", "count_tokens", "parse")
-class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
+class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
     """Create messages and count their tokens. Await each call, or iterate over it with `async for`."""
 
     _variants = AsyncRawMessages, AsyncStreamedMessages
-    _operations = operations
 
     if TYPE_CHECKING:
 
@@ -368,7 +368,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
         parse = operations.Parsing.parse
 
     if TYPE_CHECKING:
-        # The mixin has the methods. Here are the types of their arguments and results.
+        # Overloads with the types of arguments and results.
 
         @overload
         def run_tools(
@@ -400,6 +400,9 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
         def run_tools(self, **arguments: Any) -> Any:
             """Create a message, run the tools that the model calls, and send their results."""
             ...
+
+    else:
+        run_tools = LazyMethod("anthropic_messages._tools.jobs", "run_tools")
 
     @cached_property
     def batches(self) -> _batches.AsyncBatches:

@@ -9,8 +9,7 @@ from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.operations import beta_messages as operations
 
 from anthropic_messages._coroutine_functions import coroutine_functions
-from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
-from anthropic_messages._tools.jobs import AsyncToolJobs, EnvelopedToolJobs, ToolJobs
+from anthropic_messages._resource import RAW, STREAMED, AsyncResource, LazyMethod, Resource, Variants
 
 if TYPE_CHECKING:
     # As a property, the attribute fits a Protocol with `@property def messages`.
@@ -141,7 +140,7 @@ else:
     _AsyncOperations = operations.Messages
 
 
-class RawMessages(EnvelopedToolJobs, Resource, _RawOperations):
+class RawMessages(Resource, _RawOperations):
     """Create messages and count their tokens, with beta features. Each call returns an `APIResponse`."""
 
     _envelope = RAW
@@ -163,7 +162,7 @@ class RawMessages(EnvelopedToolJobs, Resource, _RawOperations):
         return _batches.RawBatches(self._engine)
 
 
-class StreamedMessages(EnvelopedToolJobs, Resource, _StreamedOperations):
+class StreamedMessages(Resource, _StreamedOperations):
     """Create messages and count their tokens, with beta features.
 
     Each call is a context manager of an `APIResponse`.
@@ -188,11 +187,10 @@ class StreamedMessages(EnvelopedToolJobs, Resource, _StreamedOperations):
         return _batches.StreamedBatches(self._engine)
 
 
-class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Operations):
+class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
     """Create messages and count their tokens, with beta features."""
 
     _variants = RawMessages, StreamedMessages
-    _operations = operations
 
     if TYPE_CHECKING:
 
@@ -246,7 +244,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
         parse = operations.Parsing.parse
 
     if TYPE_CHECKING:
-        # The mixin has the methods. Here are the types of their arguments and results.
+        # Overloads with the types of arguments and results.
 
         @overload
         def run_tools(
@@ -320,7 +318,8 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             ...
 
     else:
-        tool_runner = ToolJobs._tool_runner
+        run_tools = LazyMethod("anthropic_messages._tools.jobs", "run_tools")
+        tool_runner = LazyMethod("anthropic_messages._tools.jobs", "tool_runner")
 
     @cached_property
     def batches(self) -> _batches.Batches:
@@ -329,7 +328,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
 
 
 @coroutine_functions("create", "count_tokens", "parse")
-class AsyncRawMessages(EnvelopedToolJobs, AsyncResource, _AsyncRawOperations):
+class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
     """Create messages and count their tokens, with beta features.
 
     Await each call to get an `AsyncAPIResponse`.
@@ -354,7 +353,7 @@ class AsyncRawMessages(EnvelopedToolJobs, AsyncResource, _AsyncRawOperations):
         return _batches.AsyncRawBatches(self._engine)
 
 
-class AsyncStreamedMessages(EnvelopedToolJobs, AsyncResource, _AsyncStreamedOperations):
+class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
     """Create messages and count their tokens, with beta features.
 
     Each call is an asynchronous context manager of an `AsyncAPIResponse`.
@@ -380,14 +379,13 @@ class AsyncStreamedMessages(EnvelopedToolJobs, AsyncResource, _AsyncStreamedOper
 
 
 @coroutine_functions("create", "count_tokens", "parse")
-class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
+class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
     """Create messages and count their tokens, with beta features.
 
     Await each call, or iterate over it with `async for`.
     """
 
     _variants = AsyncRawMessages, AsyncStreamedMessages
-    _operations = operations
 
     if TYPE_CHECKING:
 
@@ -441,7 +439,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
         parse = operations.Parsing.parse
 
     if TYPE_CHECKING:
-        # The mixin has the methods. Here are the types of their arguments and results.
+        # Overloads with the types of arguments and results.
 
         @overload
         def run_tools(
@@ -515,7 +513,8 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             ...
 
     else:
-        tool_runner = AsyncToolJobs._tool_runner
+        run_tools = LazyMethod("anthropic_messages._tools.jobs", "run_tools")
+        tool_runner = LazyMethod("anthropic_messages._tools.jobs", "tool_runner")
 
     @cached_property
     def batches(self) -> _batches.AsyncBatches:
