@@ -24,7 +24,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from anthropic_messages._errors import APITimeoutError
-from anthropic_messages._observe.tool_hooks import tool_dispatcher
+from anthropic_messages._observe.tool_hooks import is_logged, tool_dispatcher, tool_hooks
 
 from .compaction import compaction_arguments, ends_with_user
 from .content import error_content, result_block
@@ -106,7 +106,7 @@ class Loop(LoopState):
         self.on_state = on_state
         self._raises = raises
         self._asks_again = asks_again
-        self._hooks = hooks
+        self._hooks = tool_hooks(hooks)
         self._compactor = compactor
         self.compaction: dict[str, Any] | None = None
         """The argument `compaction` of the next request; None if it asks for no summary of the API."""
@@ -299,6 +299,7 @@ class Loop(LoopState):
         """Return the calls to run. Calls that can't run get their results here."""
         reply = self.reply if self.is_open else None
         jobs: list[Job] = []
+        logs = is_logged()
         for call in calls:
             if call.id in self.results:
                 continue
@@ -310,7 +311,9 @@ class Loop(LoopState):
             elif isinstance(decision := (yield from self._ask(call)), ToolDenied):
                 text = decision.reason
             else:
-                observer = tool_dispatcher(self._hooks, call, tool, decision)
+                observer = None
+                if logs or self._hooks:
+                    observer = tool_dispatcher(self._hooks, call, tool, decision, logs=logs)
                 jobs.append(Job(call, tool, decision, timeout_of(tool, self.limits.tool_timeout), observer))
                 continue
             self.results[call.id] = result_block(call, text, is_error=True)
