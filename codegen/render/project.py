@@ -433,7 +433,7 @@ def _outlined(value: Any, depth: int) -> str:
 
     The file is smaller than one with a line for each value, and its changes stay readable.
     """
-    if depth == 0 or not isinstance(value, dict | list) or not value:
+    if not value or depth < (2 if isinstance(value, list) else 1) or not isinstance(value, dict | list):
         return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
     if isinstance(value, list):
         return "[\n" + ",\n".join(_outlined(item, depth - 1) for item in value) + "\n]"

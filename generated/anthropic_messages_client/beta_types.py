@@ -381,6 +381,7 @@ if TYPE_CHECKING:
     BetaResponseToolInputSchema = _t.ResponseToolInputSchema
     BetaResponseToolRemovalBlock = _t.ResponseToolRemovalBlock
     BetaResponseToolUnion = _t.ToolUnion
+    BetaResponseToolUseBlockUnion = _t.ToolUseBlock
     BetaSearchResultBlockParam = _t.SearchResultBlockParam
     BetaServerToolCaller = _t.ServerToolCaller
     BetaServerToolCaller20260120 = _t.ServerToolCaller20260120
@@ -490,6 +491,7 @@ if TYPE_CHECKING:
     BetaToolUseCallerParam = _t.ToolUseCallerParam
     BetaToolUsesKeepParam = _t.ToolUsesKeepParam
     BetaToolUsesTriggerParam = _t.ToolUsesTriggerParam
+    BetaToolsetToolUseBlock = _t.ToolUseBlock
     BetaURLImageSourceParam = _t.URLImageSourceParam
     BetaURLPDFSourceParam = _t.URLPDFSourceParam
     BetaUsage = _t.Usage

@@ -75,7 +75,7 @@ class Multipart:
     """
 
     def __init__(self, operation_id: str, fields: Mapping[str, Any], files: Mapping[str, int | None]) -> None:
-        self.boundary = os.urandom(16).hex()
+        self.boundary: str = os.urandom(16).hex()
         self.size: int | None = None
         """The length of the body in bytes, after `prepare()`. None if the size of a file is unknown."""
         self.failure: Exception | None = None

@@ -579,8 +579,10 @@ if TYPE_CHECKING:
     RateLimitError = RateLimitErrorObject
     RequestDocumentBlockParam = DocumentBlockParam
     ResponseToolUnion = ToolUnion
+    ResponseToolUseBlockUnion = ToolUseBlock
     TextEditorCodeExecutionToolResultError = TextEditorCodeExecutionToolResultErrorObject
     ToolSearchToolResultError = ToolSearchToolResultErrorObject
+    ToolsetToolUseBlock = ToolUseBlock
     WebSearchToolRequestErrorParam = WebSearchToolRequestErrorObjectParam
     WebSearchToolResultError = WebSearchToolResultErrorObject
 
@@ -658,8 +660,10 @@ _ALIASES: dict[str, str] = {
     "RateLimitError": "RateLimitErrorObject",
     "RequestDocumentBlockParam": "DocumentBlockParam",
     "ResponseToolUnion": "ToolUnion",
+    "ResponseToolUseBlockUnion": "ToolUseBlock",
     "TextEditorCodeExecutionToolResultError": "TextEditorCodeExecutionToolResultErrorObject",
     "ToolSearchToolResultError": "ToolSearchToolResultErrorObject",
+    "ToolsetToolUseBlock": "ToolUseBlock",
     "WebSearchToolRequestErrorParam": "WebSearchToolRequestErrorObjectParam",
     "WebSearchToolResultError": "WebSearchToolResultErrorObject",
 }
@@ -1232,8 +1236,10 @@ __all__ = [  # noqa: RUF022
     "RateLimitError",
     "RequestDocumentBlockParam",
     "ResponseToolUnion",
+    "ResponseToolUseBlockUnion",
     "TextEditorCodeExecutionToolResultError",
     "ToolSearchToolResultError",
+    "ToolsetToolUseBlock",
     "WebSearchToolRequestErrorParam",
     "WebSearchToolResultError",
 ]

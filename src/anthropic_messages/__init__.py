@@ -102,6 +102,7 @@ if TYPE_CHECKING:
         beta_tool,
         tool,
     )
+    from ._tools.options import Compaction
     from ._tools.outcomes import EndLoop, ToolDenied, ToolError
     from ._tools.runner import AsyncToolRunner, ToolRunner
     from ._tools.turn import ToolCall
@@ -155,6 +156,7 @@ __all__ = [
     "CallInfo",
     "Client",
     "ClientClosedRequestError",
+    "Compaction",
     "ConflictError",
     "ContentBlockStopEvent",
     "ContentTooLargeError",
@@ -266,6 +268,7 @@ _SOURCES = {
     "beta_async_tool": ("anthropic_messages._tools.definition", "beta_async_tool"),
     "beta_tool": ("anthropic_messages._tools.definition", "beta_tool"),
     "tool": ("anthropic_messages._tools.definition", "tool"),
+    "Compaction": ("anthropic_messages._tools.options", "Compaction"),
     "EndLoop": ("anthropic_messages._tools.outcomes", "EndLoop"),
     "ToolDenied": ("anthropic_messages._tools.outcomes", "ToolDenied"),
     "ToolError": ("anthropic_messages._tools.outcomes", "ToolError"),

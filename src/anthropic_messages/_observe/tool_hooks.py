@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, Self, TypeAlias
 
@@ -193,17 +192,26 @@ class ToolDispatcher:
             self.failure = self.failure or program_error
 
 
-def tool_dispatcher(hooks: Iterable[Any], call: Call, tool: Any, input: Any) -> ToolDispatcher | None:
-    """Return the dispatcher of one tool call; None if nothing observes it.
+def tool_hooks(hooks: Iterable[Any]) -> list[Callable[[ToolCallInfo], Any]]:
+    """Return the functions of a client's hooks that return the hook of one tool call."""
+    return [factory for hook in hooks if (factory := getattr(hook, "for_tool", None)) is not None]
+
+
+def is_logged() -> bool:
+    """Return whether tool calls are logged."""
+    return logger.isEnabledFor(logging.DEBUG)
+
+
+def tool_dispatcher(
+    factories: list[Callable[[ToolCallInfo], Any]], call: Call, tool: Any, input: Any, *, logs: bool
+) -> ToolDispatcher:
+    """Return the dispatcher of one tool call.
 
     Args:
-        hooks: The hooks of the client.
+        factories: The functions that `tool_hooks()` returned.
         call: The call.
         tool: The tool that runs.
         input: The input of the tool.
+        logs: True to log the call.
     """
-    factories = [factory for hook in hooks if (factory := getattr(hook, "for_tool", None)) is not None]
-    with suppress(Exception):
-        if logger.isEnabledFor(logging.DEBUG):
-            factories.insert(0, ToolLog)
-    return ToolDispatcher(ToolCallInfo(call, tool, input), factories) if factories else None
+    return ToolDispatcher(ToolCallInfo(call, tool, input), [ToolLog, *factories] if logs else factories)

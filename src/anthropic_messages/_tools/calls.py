@@ -18,7 +18,9 @@ from .outcomes import EndLoop, ToolError
 from .steps import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Coroutine
+
+    from anthropic_messages._observe.tool_hooks import ToolDispatcher
 
     from .steps import Job
 
@@ -215,11 +217,12 @@ async def arun_calls(
         raise failures[0]
 
 
-async def _arun_job(job: Job) -> Outcome:
+def _arun_job(job: Job) -> Coroutine[Any, Any, Outcome]:
     """Run one call in this task, and notify the hooks. The caller notifies them of a cancellation."""
-    observer = job.observer
-    if observer is None:
-        return await _aoutcome(job)
+    return _aoutcome(job) if job.observer is None else _arun_observed(job, job.observer)
+
+
+async def _arun_observed(job: Job, observer: ToolDispatcher) -> Outcome:
     hooks = observer.enter()
     try:
         outcome = await _aoutcome(job)

@@ -113,7 +113,7 @@ class FunctionTool(Generic[P, R]):
         self._strict = strict
         self._fields = fields
         update_wrapper(self, function, updated=())
-        self.__name__ = self.name
+        self.__name__: str = self.name
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         return self.func(*args, **kwargs)

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from anthropic_messages_client import types as _types
 
     from . import definition as _definition
+    from . import options as _options
     from . import turn as _turn
 else:
     _types = LazyModule("anthropic_messages_client.types")
     _definition = LazyModule("anthropic_messages._tools.definition")
+    _options = LazyModule("anthropic_messages._tools.options")
     _turn = LazyModule("anthropic_messages._tools.turn")
 
 
@@ -38,6 +40,7 @@ def run_tools(  # noqa: D417 - a method of the rendered classes
     before_tool: Callable[[_turn.ToolCall], Any] | None = None,
     on_tool_error: Literal["tell", "raise"] = "tell",
     on_cut_off_input: Literal["tell", "retry"] = "tell",
+    compact: int | _options.Compaction | None = None,
     state: Mapping[str, Any] | None = None,
     on_state: Callable[[dict[str, Any]], object | Awaitable[object]] | None = None,
     **params: Any,
@@ -71,6 +74,8 @@ def run_tools(  # noqa: D417 - a method of the rendered classes
         on_tool_error: `tell` sends the exception of a tool to the model as an error. `raise` raises it.
         on_cut_off_input: `tell` sends an error to the model if the input of a call was cut off. `retry` first sends
             the request again, up to twice, each time with twice the `max_tokens`.
+        compact: The number of tokens of a reply, input and output, from which on the history is replaced by a summary,
+            or a dict with the options of `Compaction`. By default, the history grows up to the limit of the model.
         state: A state that `runner.state()` returned, to go on from there. `messages` is not used then.
         on_state: Callback that receives the state after each reply, each call and each turn.
         params: The other arguments of `create`.
@@ -101,6 +106,7 @@ def run_tools(  # noqa: D417 - a method of the rendered classes
         before_tool=before_tool,
         on_tool_error=on_tool_error,
         on_cut_off_input=on_cut_off_input,
+        compact=compact,
         state=state,
         on_state=on_state,
         params=params,
@@ -108,17 +114,27 @@ def run_tools(  # noqa: D417 - a method of the rendered classes
 
 
 def tool_runner(  # noqa: D417 - a method of the rendered classes
-    self: Any, *, max_iterations: int | Omit | None = omit, **arguments: Any
+    self: Any,
+    *,
+    max_iterations: int | Omit | None = omit,
+    compaction_control: Mapping[str, Any] | Omit | None = omit,
+    **arguments: Any,
 ) -> Any:
-    """Return the runner of `run_tools()`, under the name and with the argument of the official SDK.
+    """Return the runner of `run_tools()`, under the name and with the arguments of the official SDK.
 
     Args:
         max_iterations: The largest number of requests: `max_turns` of `run_tools()`.
+        compaction_control: `compact` of `run_tools()` as a dict with `enabled`, `context_token_threshold`, `model` and
+            `summary_prompt`.
         arguments: The other arguments of `run_tools()`.
     """
     from . import start as _start
+    from .compaction import from_compaction_control
 
-    _start.check_names(
-        self, "tool_runner", arguments, frozenset({"max_iterations", "output_format", "run_tools_eagerly"})
+    known = {"max_iterations", "compaction_control", "output_format", "run_tools_eagerly"}
+    _start.check_names(self, "tool_runner", arguments, frozenset(known))
+    return self.run_tools(
+        **arguments,
+        max_turns=None if isinstance(max_iterations, Omit) else max_iterations,
+        compact=None if isinstance(compaction_control, Omit) else from_compaction_control(compaction_control),
     )
-    return self.run_tools(**arguments, max_turns=None if isinstance(max_iterations, Omit) else max_iterations)

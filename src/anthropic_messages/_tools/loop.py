@@ -13,17 +13,20 @@ The rules of the loop:
 4.  A call with a result never runs again. After a crash this holds for the results in the saved state.
 5.  The loop ends if a reply has no calls, if a limit is reached, or if a tool ends it. A reply with `pause_turn` is
     sent back, and the model continues it.
-6.  After an exception the loop can go on: iterating again starts where it stopped.
+6.  Before a request, the history is replaced by a summary if `compact` says so. Then every call has its result.
+7.  After an exception the loop can go on: iterating again starts where it stopped.
 """
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from anthropic_messages._errors import APITimeoutError
-from anthropic_messages._observe.tool_hooks import tool_dispatcher
+from anthropic_messages._observe.tool_hooks import is_logged, tool_dispatcher, tool_hooks
 
+from .compaction import compaction_arguments, ends_with_user
 from .content import error_content, result_block
 from .definition import timeout_of
 from .outcomes import EndLoop, ToolDenied, ToolError
@@ -36,7 +39,10 @@ if TYPE_CHECKING:
 
     from anthropic_messages_client.models.message import Message
 
+    from .compaction import Compactor
     from .steps import LoopStep
+
+logger = logging.getLogger("anthropic_messages")
 
 _CANCELLED = "The call was cancelled before it had finished. It may have had effects."
 _MAX_LARGER_REPLIES = 2
@@ -56,11 +62,11 @@ class Limits:
         deadline: float | None,
         tool_timeout: float | None,
     ) -> None:
-        self.max_turns = max_turns
-        self.max_tokens_total = max_tokens_total
-        self.deadline = deadline
+        self.max_turns: int | None = max_turns
+        self.max_tokens_total: int | None = max_tokens_total
+        self.deadline: float | None = deadline
         """The end of the run on the monotonic clock; None for no limit."""
-        self.tool_timeout = tool_timeout
+        self.tool_timeout: float | None = tool_timeout
 
 
 class Loop(LoopState):
@@ -84,6 +90,7 @@ class Loop(LoopState):
         raises: bool,
         asks_again: bool,
         hooks: Iterable[Any] = (),
+        compactor: Compactor | None = None,
     ) -> None:
         super().__init__(messages)
         self._send = send
@@ -99,11 +106,16 @@ class Loop(LoopState):
         self.on_state = on_state
         self._raises = raises
         self._asks_again = asks_again
-        self._hooks = hooks
+        self._hooks = tool_hooks(hooks)
+        self._compactor = compactor
+        self.compaction: dict[str, Any] | None = None
+        """The argument `compaction` of the next request; None if it asks for no summary of the API."""
         self.end_value: Any = None
         self._error: BaseException | None = None
         self.deferred: set[str] = set()
         """Ids of the calls that don't run while the reply is streamed."""
+        self._is_compacting = False
+        """True if the reply is a summary that `compaction` asked for."""
         self.stream: Any = None
         """The stream that the user reads, until its message joins the loop."""
 
@@ -114,18 +126,52 @@ class Loop(LoopState):
         if self.is_open and self.stop_reason is None:  # An earlier run was interrupted after this reply.
             yield from self._finish_turn()
         while self.stop_reason is None and not self._is_at_limit():
-            yield from self._take_turn()
+            if self._compactor is not None and self._compactor.is_due(self.context_tokens, self.history):
+                yield from self._compact(self._compactor)
+            else:
+                yield from self._take_turn()
+
+    def _compact(self, compactor: Compactor) -> Generator[LoopStep, Any, None]:
+        """Replace the history by a summary. If the model wrote none, the history stays as it is for another turn."""
+        arguments = self._until_deadline(compactor.arguments(self.params, self.history))
+        try:
+            message = yield Invoke(partial(compactor.create, **arguments))
+        except APITimeoutError:
+            if self.seconds_left() != 0:
+                raise
+            self.stop_reason = "deadline"
+            return
+        self.tokens += _count_tokens(message)
+        self.context_tokens = 0
+        summary = compactor.history(message)
+        if summary is None:
+            logger.warning("the history was not summarized: the reply ended with %r", message.stop_reason)
+            return
+        logger.info("the history of %d messages was replaced by a summary", len(self.history))
+        self.history = summary
+        self.compactions += 1
+        yield from self._save()
+
+    def _until_deadline(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Return the arguments of a request that ends at the deadline."""
+        deadline = self.limits.deadline
+        if deadline is None:
+            return arguments
+        left = deadline - self._monotonic()
+        total = arguments.get("total_timeout")
+        return {**arguments, "total_timeout": min(left, total) if isinstance(total, int | float) else left}
 
     def _take_turn(self) -> Generator[LoopStep, Any, None]:
-        arguments = {**self.params, "messages": self.history}
+        params = self.params
+        is_compacting = self.compaction is not None and ends_with_user(self.history)
+        if is_compacting:
+            params = compaction_arguments(params, self.compaction)
+        arguments = self._until_deadline({**params, "messages": self.history})
         deadline = self.limits.deadline
-        if deadline is not None:
-            left = deadline - self._monotonic()
-            total = self.params.get("total_timeout")
-            arguments["total_timeout"] = min(left, total) if isinstance(total, int | float) else left
         self.calls = []
         self.results = {}
         self.deferred = set()
+        self._is_compacting = is_compacting
         try:
             if self._enter is None:
                 reply = yield Invoke(partial(self._send, arguments))
@@ -163,13 +209,25 @@ class Loop(LoopState):
 
     def _add_reply(self, reply: Message) -> Generator[LoopStep, Any, None]:
         self.turns += 1
-        self.tokens += _count_tokens(reply)
+        self.context_tokens = _count_tokens(reply)
+        self.tokens += self.context_tokens
         self.reply = reply
         self.calls = calls_of(reply, self.turns)
         ids = {call.id for call in self.calls}  # Calls may have run while the reply was streamed.
         self.results = {key: result for key, result in self.results.items() if key in ids}
-        self.is_open = True
+        self.is_open = not self._is_compacting or self._take_summary(reply)
         yield from self._save()
+
+    def _take_summary(self, reply: Message) -> bool:
+        """Let a summary that the API wrote replace the history. Return whether the reply has one."""
+        self.compaction = None
+        self.turns -= 1
+        if not any(block.type == "compaction" and block.content for block in reply.content):
+            logger.warning("the history was not summarized: the reply ended with %r", reply.stop_reason)
+            return False
+        self.history = []
+        self.compactions += 1
+        return True
 
     def _finish_turn(self) -> Generator[LoopStep, Any, None]:
         """Run the calls of the reply, add both to the history, and decide whether the loop goes on."""
@@ -244,6 +302,7 @@ class Loop(LoopState):
         """Return the calls to run. Calls that can't run get their results here."""
         reply = self.reply if self.is_open else None
         jobs: list[Job] = []
+        logs = is_logged()
         for call in calls:
             if call.id in self.results:
                 continue
@@ -255,7 +314,9 @@ class Loop(LoopState):
             elif isinstance(decision := (yield from self._ask(call)), ToolDenied):
                 text = decision.reason
             else:
-                observer = tool_dispatcher(self._hooks, call, tool, decision)
+                observer = None
+                if logs or self._hooks:
+                    observer = tool_dispatcher(self._hooks, call, tool, decision, logs=logs)
                 jobs.append(Job(call, tool, decision, timeout_of(tool, self.limits.tool_timeout), observer))
                 continue
             self.results[call.id] = result_block(call, text, is_error=True)

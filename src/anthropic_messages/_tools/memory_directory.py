@@ -272,8 +272,8 @@ class BetaLocalFilesystemMemoryTool(MemoryDirectory):
     """
 
     def __init__(self, base_path: str = "./memory") -> None:
-        self.base_path = Path(base_path)
-        self.memory_root = self.base_path / "memories"
+        self.base_path: Path = Path(base_path)
+        self.memory_root: Path = self.base_path / "memories"
         super().__init__(self.memory_root, max_file_bytes=None, max_total_bytes=None)
 
 
@@ -286,8 +286,8 @@ class BetaAsyncLocalFilesystemMemoryTool(BetaAsyncAbstractMemoryTool):
 
     def __init__(self, base_path: str = "./memory") -> None:
         super().__init__()
-        self.base_path = Path(base_path)
-        self.memory_root = self.base_path / "memories"
+        self.base_path: Path = Path(base_path)
+        self.memory_root: Path = self.base_path / "memories"
 
     async def view(self, command: MemoryTool20250818ViewCommand) -> str:
         """Show a file with line numbers, or list a directory two levels deep."""

@@ -13,6 +13,7 @@ from anthropic_messages_client.request import Omit
 from anthropic_messages._transport.clock import monotonic
 
 from .calls import arun_calls, run_calls
+from .compaction import check_can_compact
 from .definition import needs_event_loop
 from .eager import make_eager
 from .loop import Limits, Loop
@@ -21,6 +22,7 @@ from .steps import Close, Hand, Invoke, Outcome, RunCalls
 if TYPE_CHECKING:
     from anthropic_messages_client import types as _types
 
+    from .compaction import Compactor
     from .steps import Job, LoopStep
 else:
     _types = LazyModule("anthropic_messages_client.types")
@@ -75,6 +77,8 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         state: Mapping[str, Any] | None,
         restore_message: Callable[[Any], Any] | None = None,
         hooks: Iterable[Any] = (),
+        compactor: Compactor | None = None,
+        create: Callable[..., Any] | None = None,
     ) -> None:
         definitions, runnable = split_tools(tools, is_async=self._is_async)
         self._loop = Loop(
@@ -90,6 +94,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
             raises=raises,
             asks_again=asks_again,
             hooks=hooks,
+            compactor=compactor,
         )
         if state is not None:
             self._loop.restore(state)
@@ -97,6 +102,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
                 self._loop.reply = restore_message(self._loop.reply)
         self._max_parallel = max_parallel
         self._is_eager = is_eager
+        self._create = create or send
         self._plan: Generator[LoopStep, Any, None] | None = None
         self._driver = _Driver()
 
@@ -136,6 +142,11 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
     def tokens(self) -> int:
         """Tokens of all replies so far: input, cached or not, and output."""
         return self._loop.tokens
+
+    @property
+    def compactions(self) -> int:
+        """Number of times that `compact` has replaced the history by a summary."""
+        return self._loop.compactions
 
     def state(self) -> dict[str, Any]:
         """Return the state as JSON data: the history, the last reply and the results of its calls.
@@ -186,6 +197,22 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
             loop.tools = {**kept, **runnable}
         loop.history = list(messages)
         loop.params = changed
+
+    def compact_before_next_turn(self, compaction: _types.CompactionConfigParam | None = None) -> None:
+        """Let the API summarize the history before the next turn of the model.
+
+        The runner yields the message with the summary, whose `stop_reason` is `compaction`, and then goes on. The
+        message replaces the history, and is not counted as a turn. A paused turn is continued first. Nothing happens if
+        no turn follows. It needs `client.beta` and the beta feature `compact-2026-09-04`.
+
+        Args:
+            compaction: Configuration of the summary; by default `{"type": "summarize"}`.
+
+        Raises:
+            ValueError: The client is not that of the beta side, or `context_management` has an edit that summarizes.
+        """
+        check_can_compact(self._create, self._loop.params)
+        self._loop.compaction = {"type": "summarize"} if compaction is None else {**compaction}
 
     def defer_tool_call(self, tool_use: _types.ToolUseBlock | str) -> None:
         """Hold back a call with `run_tools_eagerly`, so that it runs when you ask for the next reply.

@@ -13,6 +13,7 @@ from anthropic_messages_client.suggestions import argument_names, unexpected_arg
 from anthropic_messages._arguments import check_flag, check_seconds
 from anthropic_messages._transport.clock import monotonic
 
+from .compaction import make_compactor
 from .loop import Limits
 from .runner import AsyncToolRunner, ToolRunner
 
@@ -34,6 +35,7 @@ def start(
     before_tool: Any,
     on_tool_error: str,
     on_cut_off_input: str,
+    compact: Any,
     state: Mapping[str, Any] | None,
     on_state: Any,
     params: dict[str, Any],
@@ -65,6 +67,7 @@ def start(
     is_parsed = output_format is not None and not isinstance(output_format, Omit)
     if is_parsed:
         params["output_format"] = output_format
+    compactor = None if compact is None else make_compactor(resource, compact, params)
     seconds = check_seconds("deadline", deadline)
     runner_class = AsyncToolRunner if is_async else ToolRunner
     return runner_class(
@@ -87,6 +90,8 @@ def start(
         asks_again=_check_choice("on_cut_off_input", on_cut_off_input, "tell", "retry") == "retry",
         state=state,
         hooks=resource._engine.settings.hooks,
+        compactor=compactor,
+        create=resource.create,
         restore_message=partial(_parse, output_format if is_parsed else None) if is_parsed or is_streamed else None,
     )
 

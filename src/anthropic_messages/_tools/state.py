@@ -38,6 +38,10 @@ class LoopState:
         """Messages that the user appended while it handled the reply."""
         self.turns = 0
         self.tokens = 0
+        self.context_tokens = 0
+        """Tokens of the last reply, which are about those of the history; 0 after a summary."""
+        self.compactions = 0
+        """The number of times that the history was replaced by a summary."""
         self.larger_replies = 0
         """The number of times that the reply was asked for again with more tokens."""
         self.ends = False
@@ -84,6 +88,8 @@ class LoopState:
             "appended": _plain(self.appended),
             "turns": self.turns,
             "tokens": self.tokens,
+            "context_tokens": self.context_tokens,
+            "compactions": self.compactions,
             "larger_replies": self.larger_replies,
             "ends": self.ends,
             "stop_reason": self.stop_reason,
@@ -112,6 +118,8 @@ class LoopState:
             self.appended = list(state["appended"])
             self.turns = int(state["turns"])
             self.tokens = int(state["tokens"])
+            self.context_tokens = int(state["context_tokens"])
+            self.compactions = int(state["compactions"])
             self.larger_replies = int(state["larger_replies"])
             self.ends = bool(state["ends"])
             self.stop_reason = None if reason in _LIMITS else reason

@@ -153,11 +153,11 @@ class Clock:
         random: Callable[[], float],
         program_wall: Callable[[], float] | None = None,
     ) -> None:
-        self.wall = wall
+        self.wall: Callable[[], float] = wall
         """Seconds since 1970, for comparison with the date in `retry-after`."""
-        self.program_wall = program_wall or wall
+        self.program_wall: Callable[[], float] = program_wall or wall
         """Seconds since 1970 as the program sees them, for comparison with a `datetime` that it passed."""
-        self.monotonic = monotonic
+        self.monotonic: Callable[[], float] = monotonic
         """Seconds that never decrease, for durations and deadlines."""
-        self.random = random
+        self.random: Callable[[], float] = random
         """Random numbers from 0 to 1."""

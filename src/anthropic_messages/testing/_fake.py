@@ -118,8 +118,50 @@ class FakeAnthropic:
             text: Text before the tool use.
             fields: Fields of the message, as for `reply`.
         """
-        use = {"type": "tool_use", "name": name, "input": dict(input or {})}
-        self.reply(*([text] if text else []), use, **fields)
+        self.tool_uses((name, input or {}), text=text, **fields)
+
+    def tool_uses(self, *calls: str | tuple[str, Mapping[str, Any]], text: str | None = None, **fields: Any) -> None:
+        """Queue a reply that uses several tools at once. The request must offer them.
+
+            fake.tool_uses(("get_weather", {"city": "Paris"}), ("get_weather", {"city": "Rome"}), "get_time")
+
+        Args:
+            calls: The name and the input of each call, or the name alone for an empty input.
+            text: Text before the tool uses.
+            fields: Fields of the message, as for `reply`.
+
+        Raises:
+            TypeError: A call is neither a name nor a name and an input.
+        """
+        uses = []
+        for call in calls:
+            name, value = (call, {}) if isinstance(call, str) else call
+            if not isinstance(name, str) or not isinstance(value, Mapping):
+                raise TypeError(f"each call must be a name, or a name and an input as a dict, not {call!r}")
+            uses.append({"type": "tool_use", "name": name, "input": dict(value)})
+        self.reply(*([text] if text else []), *uses, **fields)
+
+    def server_tool_use(
+        self,
+        name: str,
+        input: Mapping[str, Any] | None = None,
+        *,
+        result: Mapping[str, Any] | None = None,
+        text: str | None = None,
+        **fields: Any,
+    ) -> None:
+        """Queue a reply that uses a tool that the API runs, such as web search.
+
+        Args:
+            name: The name of the tool.
+            input: The input of the tool.
+            result: The block with its result, such as `{"type": "web_search_tool_result", "content": [...]}`. Without
+                it, the stop reason is `pause_turn`, and the reply can be sent back to let the model continue.
+            text: Text after the result.
+            fields: Fields of the message, as for `reply`.
+        """
+        use = {"type": "server_tool_use", "name": name, "input": dict(input or {})}
+        self.reply(use, *([] if result is None else [result]), *([text] if text else []), **fields)
 
     def mcp_tool_use(
         self,

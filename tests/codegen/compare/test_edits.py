@@ -1167,7 +1167,7 @@ DEPRECATED_VALUES = [
     edit(
         "later retirement of a deprecated value",
         'addition: parcels.weigh: parameter level: "low" is deprecated, with retirement on 2028-01-22',
-        ("2027-01-22", "2028-01-22"),
+        ("'2027-01-22'", "'2028-01-22'"),
         before=(request_field(f"level: {{description: It., {SOON}}}"),),
     ),
 ]

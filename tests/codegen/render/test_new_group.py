@@ -10,13 +10,13 @@ from tests.codegen.conftest import copy_project
 from tests.codegen.edits import Insertion, inserted
 from tests.codegen.processes import codegen
 
-FILES = """
-/v1/files:
+LETTERS = """
+/v1/letters:
   get:
-    operationId: files.count
+    operationId: letters.count
     tags: [models]
-    summary: Count the files.
-    description: Says how many files there are.
+    summary: Count the letters.
+    description: Says how many letters there are.
     responses:
       "200":
         description: The count.
@@ -26,13 +26,13 @@ FILES = """
 
 
 def test_check_names_missing_resource_files(tmp_path: Path) -> None:
-    text = inserted(SPEC.read_text(encoding="utf-8"), [Insertion(("paths", "/v1/models"), FILES)])
+    text = inserted(SPEC.read_text(encoding="utf-8"), [Insertion(("paths", "/v1/models"), LETTERS)])
     copy_project(tmp_path, text)
     for name in ("src", "generated"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
     result = codegen(tmp_path, "check")
     assert result.returncode == 1
     lines = result.stderr.splitlines()
-    assert "src/anthropic_messages/resources/files.py is out of date" in lines
+    assert "src/anthropic_messages/resources/letters.py is out of date" in lines
     assert "src/anthropic_messages/resources/groups.py is out of date" in lines
     assert lines[-1].startswith("run `make generate`")

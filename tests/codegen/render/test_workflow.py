@@ -34,6 +34,7 @@ EDITS = {
     "block": (
         BLOCK,
         {
+            "beta_types.py",
             "models/content_block.py",
             "models/haiku_block.py",
             "params/content_block_param.py",
@@ -46,6 +47,7 @@ EDITS = {
         {
             "api/beta/messages/estimate.py",
             "api/messages/estimate.py",
+            "beta_types.py",
             "operations/beta_messages.py",
             "operations/messages.py",
             "params/message_estimate_params.py",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import pydantic
 import pytest
 
+from anthropic_messages import AsyncAnthropic
 from anthropic_messages.testing import FakeAnthropic
 
 from .test_official import ASK, CITY, Sides, agreed, in_turn, plain, sides, user
@@ -246,3 +248,100 @@ def test_parse(sides: Sides, clients: list[Any], betas: Any) -> None:
     assert agreed(found) == City(city="Paris")
     assert agreed([one.headers.get("anthropic-beta") for one in sides.fake.requests]) == (betas[0] if betas else None)
     assert "output_format" not in sides.fake.requests[0].body
+
+
+class City(pydantic.BaseModel):
+    city: str
+
+
+async def beta_calls(client: Any, path: Path) -> dict[str, Any]:
+    """Call each method of the beta side of an asynchronous client, and return the results."""
+    beta = client.beta
+    found: dict[str, Any] = {}
+    for name, call in CALLS.items():
+        async with beta.messages.stream(**ASK, **call) as stream:
+            types = [event.type async for event in stream]
+            found[f"stream {name}"] = (types, without_nulls(plain(await stream.get_final_message())))
+        if name in COUNTED:
+            counted = await beta.messages.count_tokens(model=ASK["model"], **call)
+            found[f"count {name}"] = plain(counted)
+    parsed = await beta.messages.parse(**ASK, messages=user("Where is Paris?"), output_format=City)
+    found["parse"] = parsed.parsed_output
+    batches = beta.messages.batches
+    requests = [{"custom_id": "a", "params": {**ASK, "messages": user("Hi")}}]
+    made = await batches.create(requests=requests, betas=["context-management-2025-06-27"])
+    found["batch"] = plain(await batches.retrieve(made.id))["request_counts"]
+    found["batches"] = [batch.id for batch in (await batches.list(limit=1)).data] == [made.id]
+    found["results"] = [plain(row) async for row in await batches.results(made.id)]
+    found["cancelled"] = await status(batches.cancel(made.id))
+    found["deleted batch"] = plain(await batches.delete(made.id))["type"]
+    found["models"] = [plain(model) async for model in beta.models.list(limit=3)]
+    found["model"] = plain(await beta.models.retrieve("claude-haiku-4-5"))
+    uploaded = await beta.files.upload(file=path)
+    again = await beta.files.retrieve_metadata(uploaded.id)
+    found["file"] = (again.filename, again.mime_type, again.size_bytes, again.id == uploaded.id)
+    found["files"] = [file.id async for file in beta.files.list(limit=1)] == [uploaded.id]
+    found["download"] = await status(beta.files.download(uploaded.id))
+    found["deleted file"] = plain(await beta.files.delete(uploaded.id))["type"]
+    return found
+
+
+async def status(call: Any) -> int:
+    """Return the status of a call that fails. The official SDK has more subclasses of the errors."""
+    with pytest.raises(Exception, match="cannot be") as caught:
+        await call
+    status: int = caught.value.status_code  # type: ignore[attr-defined]
+    return status
+
+
+def test_all_methods_async(sides: Sides, tmp_path: Path) -> None:
+    found, requests = all_methods(sides.fake, sides.awaited(), tmp_path)
+    assert found["parse"] == City(city="Paris")
+    agreed(requests)
+
+
+def test_the_earlier_api_version_gets_the_same(sides: Sides, tmp_path: Path) -> None:
+    """Ours speaks both versions. In the earlier one, each request has `?beta=true` and the beta of its operation."""
+    earlier = AsyncAnthropic(base_url=sides.fake.url, api_key="offline", api_version="2023-06-01")
+    _, (official, ours) = all_methods(sides.fake, [sides.awaited()[0], earlier], tmp_path)
+    for one, other in zip(official, ours, strict=True):
+        method, path, query, body, betas = other
+        more = {"message-batches-2024-09-24"} if path.startswith("/v1/messages/batches") else set()
+        assert (method, path, [part for part in query if part != "beta=true"], body, betas - more) == one
+        assert "beta=true" in query
+        assert betas >= more
+
+
+def all_methods(fake: FakeAnthropic, clients: list[Any], folder: Path) -> tuple[Any, list[Any]]:
+    """Call each method with both clients. Return the results, which must agree, and the requests of each client."""
+    path = folder / "report.txt"
+    path.write_bytes(b"The sky is blue.")
+    requests: list[Any] = []
+
+    async def call(client: Any) -> Any:
+        start = len(fake.requests)
+        result = await beta_calls(client, path)
+        requests.append([request(one) for one in fake.requests[start:]])
+        return without_ids(result)
+
+    found = agreed(asyncio.run(in_turn(clients, call)))
+    # Before it reads results, the official SDK asks for their URL.
+    position = next(n for n, one in enumerate(requests[0]) if one[1].endswith("/results"))
+    assert requests[0].pop(position - 1)[:2] == ("GET", "/v1/messages/batches/ID")
+    return found, requests
+
+
+def request(exchange: Any) -> Any:
+    betas = {name for name in exchange.headers.get("anthropic-beta", "").split(",") if name}
+    query = sorted(part for part in exchange.query.split("&") if part)
+    return exchange.method, ID.sub("ID", exchange.path), query, exchange.body, betas
+
+
+ID = re.compile(r"\b(file|msgbatch)_\w+")
+
+
+def without_ids(value: Any) -> Any:
+    """Return results without the ids of messages, which the offline API makes at random."""
+    if isinstance(value, dict):
+        return {key: without_ids(item) for key, item in value.items() if key != "id" or "model" not in value}
+    return [without_ids(item) for item in value] if isinstance(value, list | tuple) else value

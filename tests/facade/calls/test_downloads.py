@@ -228,7 +228,7 @@ class TestResumed:
         ],
     )
     def test_rest_of_another_version(
-        self, world: World, wire: Wire, tmp_path: Path, before: dict[str, str], after: dict[str, str], longer: bytes
+        self, world: World, wire: Wire, tmp_path: Path, before: dict[str, Any], after: dict[str, Any], longer: bytes
     ) -> None:
         """A server that ignores `if-range` sends the rest of a file that has changed. The download starts again."""
         other = CONTENT[::-1] + longer

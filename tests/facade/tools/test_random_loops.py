@@ -24,6 +24,8 @@ turns = st.tuples(
     st.sampled_from(["", "", "fault", "generate", "append", "restart", "paused"]),
 )
 scripts = st.lists(turns, max_size=5)
+compacts = st.sampled_from([None, 1])
+"""The option `compact`: no summaries, or one before each turn."""
 
 
 class Interrupt(BaseException):
@@ -41,6 +43,8 @@ class Script:
         """What the user does after the last reply."""
 
     def reply(self, request: Any) -> Any:
+        if request.body.get("tool_choice") == {"type": "none"}:
+            return "The summary."
         if not self.turns:
             return "Done."
         actions, stop_reason, self.after = self.turns.pop(0)
@@ -119,7 +123,9 @@ def check_end(fake: FakeAnthropic, script: Script, runner: Any) -> None:
             check_history(request.messages)
 
 
-def options(script: Script, tools: list[Any], stream: bool, raises: bool, eager: bool) -> dict[str, Any]:
+def options(
+    script: Script, tools: list[Any], stream: bool, raises: bool, eager: bool, compact: int | None
+) -> dict[str, Any]:
     return {
         **ASK,
         "messages": QUESTION,
@@ -128,12 +134,13 @@ def options(script: Script, tools: list[Any], stream: bool, raises: bool, eager:
         "run_tools_eagerly": stream and eager,
         "before_tool": before_tool,
         "on_tool_error": "raise" if raises else "tell",
+        "compact": compact,
     }
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(turns=scripts, stream=st.booleans(), raises=st.booleans(), eager=st.booleans())
-def test_blocking_loops(turns: list[Any], stream: bool, raises: bool, eager: bool) -> None:
+@given(turns=scripts, stream=st.booleans(), raises=st.booleans(), eager=st.booleans(), compact=compacts)
+def test_blocking_loops(turns: list[Any], stream: bool, raises: bool, eager: bool, compact: int | None) -> None:
     script = Script(turns)
     stopping: list[bool] = []
 
@@ -152,7 +159,7 @@ def test_blocking_loops(turns: list[Any], stream: bool, raises: bool, eager: boo
     with FakeAnthropic(strict=False) as fake:
         fake.reply_with(script.reply)
         client = fake.client(max_retries=0)
-        arguments = options(script, [act], stream, raises, eager)
+        arguments = options(script, [act], stream, raises, eager, compact)
         runner = client.messages.run_tools(**arguments, on_state=on_state)
         for _ in range(40):
             try:
@@ -182,8 +189,10 @@ def test_blocking_loops(turns: list[Any], stream: bool, raises: bool, eager: boo
 
 @pytest.mark.parametrize("library", ["asyncio", "trio"])
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(turns=scripts, stream=st.booleans(), raises=st.booleans(), eager=st.booleans())
-def test_asynchronous_loops(library: str, turns: list[Any], stream: bool, raises: bool, eager: bool) -> None:
+@given(turns=scripts, stream=st.booleans(), raises=st.booleans(), eager=st.booleans(), compact=compacts)
+def test_asynchronous_loops(
+    library: str, turns: list[Any], stream: bool, raises: bool, eager: bool, compact: int | None
+) -> None:
     script = Script(turns)
     scopes: list[anyio.CancelScope] = []
 
@@ -197,7 +206,7 @@ def test_asynchronous_loops(library: str, turns: list[Any], stream: bool, raises
 
     async def main(fake: FakeAnthropic) -> None:
         client = fake.async_client(max_retries=0)
-        arguments = options(script, [act], stream, raises, eager)
+        arguments = options(script, [act], stream, raises, eager, compact)
         runner = client.messages.run_tools(**arguments)
         for _ in range(40):
             try:

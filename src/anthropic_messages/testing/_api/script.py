@@ -24,7 +24,7 @@ ReplyFunction = Callable[[Exchange], Any]
 """Takes a request; returns text, content blocks or a message, or None for a generated reply."""
 
 _SAMPLE_REQUEST: Json = {"model": "claude-haiku-4-5", "max_tokens": 1, "messages": [{"role": "user", "content": "?"}]}
-_STOP_REASONS = {"tool_use": "tool_use", "compaction": "compaction"}
+_STOP_REASONS = {"tool_use": "tool_use", "compaction": "compaction", "server_tool_use": "pause_turn"}
 """The stop reason of a reply by the type of its last block."""
 _ZERO_USAGE: Json = {"input_tokens": 0, "output_tokens": 0}
 
@@ -165,6 +165,11 @@ def _complete_block(item: Any, seed: str, before: list[Json]) -> Json:
         return {"citations": None, **item}
     if item.get("type") == "tool_use":
         return {"id": identifier("toolu_01", seed, len(before)), "input": {}, "caller": {"type": "direct"}, **item}
+    if item.get("type") == "server_tool_use":
+        caller = {"type": "direct"}
+        return {"id": identifier("srvtoolu_01", seed, len(before)), "input": {}, "caller": caller, **item}
+    if before and before[-1].get("type") == "server_tool_use" and str(item.get("type")).endswith("_tool_result"):
+        return {"tool_use_id": before[-1]["id"], "caller": {"type": "direct"}, **item}
     if item.get("type") == "mcp_tool_use":
         return {"id": identifier("mcptoolu_01", seed, len(before)), "input": {}, **item}
     if item.get("type") == "mcp_tool_result":

@@ -73,3 +73,29 @@ def tool_uses(messages: list[Json]) -> dict[str, Json]:
     """Return all tool uses of a conversation by id."""
     blocks = (block for message in messages for block in blocks_of(message["content"]))
     return {block["id"]: block for block in blocks if block["type"] == "tool_use"}
+
+
+def current_task(messages: list[Json]) -> tuple[str, set[str]]:
+    """Return the text of the last user turn that is more than tool results, and the names of the tools used since."""
+    used: set[str] = set()
+    for turn in reversed(turns(messages)):
+        if turn.role == "user" and any(block["type"] != "tool_result" for block in turn.blocks):
+            return text_of(turn.blocks), used
+        used |= {block["name"] for block in turn.blocks if block["type"] == "tool_use"}
+    return "", used
+
+
+def current_results(messages: list[Json]) -> list[Json]:
+    """Return the tool results since the last user turn that is more than tool results, in order.
+
+    There are none if the last user turn has none.
+    """
+    found: list[Json] = []
+    for number, turn in enumerate(turn for turn in reversed(turns(messages)) if turn.role == "user"):
+        results = [block for block in turn.blocks if block["type"] == "tool_result"]
+        if number and len(results) < len(turn.blocks):
+            break
+        if not results:
+            break
+        found = results + found
+    return found

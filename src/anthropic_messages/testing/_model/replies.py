@@ -102,20 +102,24 @@ def _content_blocks(body: Json, seed: str) -> list[Json]:
         signature = base64.b64encode(hashlib.sha512(seed.encode()).digest()).decode()
         thinking = "" if hidden else _texts.thinking_text(body)
         blocks.append({"type": "thinking", "thinking": thinking, "signature": signature})
-    tool = _tools.choose_tool(body)
-    if tool is None:
+    tools = _tools.choose_tools(body)
+    if not tools:
         text = continue_text(prefilled_text(body["messages"]), _texts.reply_text(body))
         return [*blocks, *mcp_blocks(body, seed), _text_block(text), *_citations.cited_blocks(body["messages"])]
     if not _tools.is_forced(body):
-        blocks.append(_text_block(f"I'll use {tool['name']} for that."))
-    use = {
+        names = " and ".join(tool["name"] for tool in tools)
+        blocks.append(_text_block(f"I'll use {names} for that."))
+    return [*blocks, *(_tool_use(tool, body, seed, number) for number, tool in enumerate(tools))]
+
+
+def _tool_use(tool: Json, body: Json, seed: str, number: int) -> Json:
+    return {
         "type": "tool_use",
-        "id": identifier("toolu_01", seed),
+        "id": identifier("toolu_01", seed, *([number] if number else [])),
         "name": tool["name"],
         "input": _tools.tool_input(tool, body),
         "caller": {"type": "direct"},
     }
-    return [*blocks, use]
 
 
 def _text_block(text: str) -> Json:

@@ -8,7 +8,7 @@ import re
 from anthropic_messages.testing._text import plural, quoted
 
 from . import attachments as _attachments
-from .conversation import Json, blocks_of, last_user_blocks, text_of, tool_uses
+from .conversation import Json, blocks_of, current_results, last_user_blocks, text_of, tool_uses
 from .sample import sample
 
 _CAPITALS = {
@@ -29,7 +29,7 @@ def reply_text(body: Json) -> str:
     form = body.get("output_config", {}).get("format")
     if form:
         return json.dumps(sample(form["schema"], text_of(blocks)), ensure_ascii=False)
-    results = _tool_results(blocks, body["messages"])
+    results = _tool_results(body["messages"])
     parts = [*results, _attachments.describe(blocks)]
     text = text_of(blocks)
     if text.strip() and not results:
@@ -78,15 +78,16 @@ def _calculate(left: str, sign: str, right: str) -> str:
     return f"{a} - {b} = {a - b}." if sign in ("-", "minus") else f"{a} * {b} = {a * b}."
 
 
-def _tool_results(blocks: list[Json], messages: list[Json]) -> list[str]:
+def _tool_results(messages: list[Json]) -> list[str]:
+    """Return a sentence for each tool result since the last user turn of another kind; none if that is the last one."""
     uses = tool_uses(messages)
     sentences = []
-    for block in blocks:
-        if block["type"] == "tool_result":
-            name = uses.get(block["tool_use_id"], {}).get("name", "The tool")
-            content = blocks_of(block.get("content", []))
-            echo = " ".join(text_of(content).split())[:500]
-            seen = _attachments.describe(content)
-            verb = "failed" if block.get("is_error") else "says"
-            sentences.append(f"{name} {verb}: {' '.join(filter(None, [echo, seen])) or 'nothing'}")
+    for block in current_results(messages):
+        name = uses.get(block["tool_use_id"], {}).get("name", "The tool")
+        content = blocks_of(block.get("content", []))
+        found = ", ".join(part["tool_name"] for part in content if part["type"] == "tool_reference")
+        echo = " ".join(f"{text_of(content)} {found}".split())[:500]
+        seen = _attachments.describe(content)
+        verb = "failed" if block.get("is_error") else "says"
+        sentences.append(f"{name} {verb}: {' '.join(filter(None, [echo, seen])) or 'nothing'}")
     return [sentence if sentence.endswith((".", "!", "?")) else f"{sentence}." for sentence in sentences]

@@ -284,6 +284,7 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
             stream: Literal[False] | Omit = omit,
             output_format: None | Omit = omit,
             max_iterations: int | Omit = omit,
+            compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
             **arguments: Unpack[_LoopArguments],
         ) -> ToolRunner[Message, Message]: ...
@@ -295,6 +296,7 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
             stream: Literal[False] | Omit = omit,
             output_format: type[FormatT],
             max_iterations: int | Omit = omit,
+            compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
             **arguments: Unpack[_LoopArguments],
         ) -> ToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
@@ -306,6 +308,7 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
             stream: Literal[True],
             output_format: type[FormatT] | None | Omit = omit,
             max_iterations: int | Omit = omit,
+            compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
             **arguments: Unpack[_LoopArguments],
         ) -> ToolRunner[MessageStream[FormatT], ParsedMessage[FormatT]]: ...
@@ -476,6 +479,7 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncReso
             stream: Literal[False] | Omit = omit,
             output_format: None | Omit = omit,
             max_iterations: int | Omit = omit,
+            compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
             **arguments: Unpack[_LoopArguments],
         ) -> AsyncToolRunner[Message, Message]: ...
@@ -487,6 +491,7 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncReso
             stream: Literal[False] | Omit = omit,
             output_format: type[FormatT],
             max_iterations: int | Omit = omit,
+            compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
             **arguments: Unpack[_LoopArguments],
         ) -> AsyncToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
@@ -498,6 +503,7 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncReso
             stream: Literal[True],
             output_format: type[FormatT] | None | Omit = omit,
             max_iterations: int | Omit = omit,
+            compaction_control: Mapping[str, Any] | None | Omit = omit,
             run_tools_eagerly: bool = False,
             **arguments: Unpack[_LoopArguments],
         ) -> AsyncToolRunner[AsyncMessageStream[FormatT], ParsedMessage[FormatT]]: ...
