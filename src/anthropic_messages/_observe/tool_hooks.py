@@ -28,7 +28,21 @@ class Call(Protocol):
 
 
 class ToolCallInfo:
-    """The state of one tool call that runs: what the model asked for and, as far as it is known, the result."""
+    """The state of one tool call that runs: what the model asked for and, as far as it is known, the result.
+
+    Attributes:
+        id: Id of the `tool_use` block.
+        name: Name of the tool.
+        description: Description of the tool that the model reads; None if it has none.
+        turn: Number of the turn, counted from 1.
+        input: Input of the tool before validation, as `before_tool` returned it or the model wrote it.
+        outcome: The outcome of the call; None while it runs. `done`: the tool returned. `failed`: it raised `error`, or
+            its input was invalid. `timed_out`: it exceeded a time limit. `cancelled`: the run was interrupted or
+            cancelled, or the exception of another tool ended it.
+        error: The exception that ended the call; None if there was none.
+        result: What the tool returned: the content of the result, or an `EndLoop`. None if the call has not succeeded.
+        elapsed: Duration of the call in seconds.
+    """
 
     __slots__ = ("_call", "_started", "_took", "_tool", "error", "input", "outcome", "result")
 
@@ -38,17 +52,9 @@ class ToolCallInfo:
         self._started = monotonic()
         self._took: float | None = None
         self.input: Any = input
-        """Input of the tool before validation, as `before_tool` returned it or the model wrote it."""
         self.outcome: ToolOutcome | None = None
-        """The outcome of the call; None while it runs.
-
-        `done`: the tool returned. `failed`: it raised `error`, or its input was invalid. `timed_out`: it exceeded a
-        time limit. `cancelled`: the run was interrupted or cancelled, or the exception of another tool ended it.
-        """
         self.error: BaseException | None = None
-        """The exception that ended the call; None if there was none."""
         self.result: Any = None
-        """What the tool returned: the content of the result, or an `EndLoop`. None if the call has not succeeded."""
 
     @property
     def id(self) -> str:

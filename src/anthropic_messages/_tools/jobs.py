@@ -60,8 +60,8 @@ def run_tools(  # noqa: D417 - a method of the rendered classes
             that the API runs.
         messages: The conversation so far. Required without `state`.
         stream: If true, iterating yields the stream of each turn.
-        run_tools_eagerly: With `stream=True`, run each call as soon as it is complete and you read on, one after
-            another, instead of after the reply. `runner.defer_tool_call()` holds a call back.
+        run_tools_eagerly: With `stream=True`, run calls while the reply is still being streamed, one after another:
+            each when its block is complete and you ask for the next event. `runner.defer_tool_call()` postpones a call.
         output_format: Type of the parsed text of the last message, such as a pydantic model.
         max_turns: The largest number of requests.
         max_tokens_total: The number of tokens after which no further request is sent: input, cached or not, and

@@ -32,7 +32,7 @@ class RunOptions(TypedDict, total=False):
     """The options of `run_tools()` beyond the arguments of `create`."""
 
     run_tools_eagerly: bool
-    """With `stream=True`, run each call as soon as it is complete and you read on."""
+    """With `stream=True`, run each call when its block is complete and you ask for the next event."""
     max_turns: int | None
     """The largest number of requests."""
     max_tokens_total: int | None

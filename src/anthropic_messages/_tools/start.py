@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from anthropic_messages_client.request import Omit
-from anthropic_messages_client.suggestions import argument_names, unexpected_argument
+from anthropic_messages_client.suggestions import argument_names, beta_argument, unexpected_argument
 
 from anthropic_messages._arguments import check_flag, check_seconds
 from anthropic_messages._transport.clock import monotonic
@@ -120,9 +120,12 @@ def check_names(resource: Any, method: str, params: Iterable[str], more: frozens
         params: The names that are checked.
         more: The arguments of the method that `create` lacks.
     """
-    known = (argument_names(inspect.unwrap(resource.create)) - {"self"}) | more
-    if not known.issuperset(params):
-        raise unexpected_argument(f"{type(resource).__name__}.{method}", params, known)
+    create = inspect.unwrap(resource.create)
+    known = (argument_names(create) - {"self"}) | more
+    unknown = set(params) - known
+    if unknown:
+        function = f"{type(resource).__name__}.{method}"
+        raise beta_argument(function, create, unknown) or unexpected_argument(function, params, known)
 
 
 def _check_count(name: str, value: Any) -> int | None:

@@ -25,23 +25,25 @@ _RESUMED = ("pause_turn", "compaction")
 class ToolCall:
     """One call that the model asks for.
 
-    A `before_tool` hook receives it, and can read the name and the input.
+    `before_tool` receives it.
+
+    Attributes:
+        id: Id of the `tool_use` block.
+        name: Name of the tool.
+        input: Input of the tool as the model wrote it, before validation.
+        turn: Number of the turn, counted from 1.
+        toolset_name: Name of the toolset that the tool belongs to; None for a tool of its own.
+        is_cut_off: True if the input is incomplete. Such a call never runs.
     """
 
     __slots__ = ("id", "input", "is_cut_off", "name", "toolset_name", "turn")
 
     id: str
-    """Id of the `tool_use` block."""
     name: str
-    """Name of the tool."""
     input: dict[str, Any]
-    """Input of the tool as the model wrote it, before validation."""
     turn: int
-    """Number of the turn, counted from 1."""
     toolset_name: str | None
-    """Name of the toolset that the tool belongs to; None for a tool of its own."""
     is_cut_off: bool
-    """True if the input is incomplete. Such a call never runs."""
 
     def __init__(self, block: Any, turn: int, *, is_last: bool = False) -> None:
         self.id = block.id

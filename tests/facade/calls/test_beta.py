@@ -282,6 +282,16 @@ class TestBetaPartsOnThePlainSide:
         with pytest.raises(TypeError, match="'context_managment'; did you mean 'context_management'"):
             getattr(client.beta.messages, method)(context_managment=EDITS)
 
+    @pytest.mark.parametrize("cls", [Anthropic, AsyncAnthropic])
+    def test_an_argument_of_the_beta_side_is_named_by_run_tools(self, cls: Any) -> None:
+        messages = cls(api_key="offline").messages
+        with pytest.raises(TypeError) as caught:
+            messages.run_tools(**QUESTION, tools=[], mcp_servers=[])
+        assert str(caught.value) == (
+            f"{type(messages).__name__}.run_tools() got an unexpected keyword argument 'mcp_servers': "
+            "use client.beta.messages.run_tools(), because only the beta side has it"
+        )
+
     REFUSED: ClassVar[dict[str, Any]] = {
         "type": "error",
         "error": {"type": "invalid_request_error", "message": "thinking: unexpected value"},

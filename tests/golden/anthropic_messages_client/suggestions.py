@@ -39,7 +39,7 @@ def reject_unknown_arguments(method: FunctionT) -> FunctionT:
     def call(*args: Any, **kwargs: Any) -> Any:
         if args and not kwargs.keys() <= known:
             name = f"{type(args[0]).__name__}.{method.__name__}"
-            raise _beta_argument(name, method, kwargs.keys() - known) or unexpected_argument(name, kwargs, known)
+            raise beta_argument(name, method, kwargs.keys() - known) or unexpected_argument(name, kwargs, known)
         return method(*args, **kwargs)
 
     decorated: Any = call
@@ -47,8 +47,14 @@ def reject_unknown_arguments(method: FunctionT) -> FunctionT:
     return result
 
 
-def _beta_argument(function: str, method: Callable[..., Any], names: Iterable[str]) -> TypeError | None:
-    """Return the error for an argument that only the method of the beta side has."""
+def beta_argument(function: str, method: Callable[..., Any], names: Iterable[str]) -> TypeError | None:
+    """Return the error for an argument that only the method of the beta side has; None if there is no such argument.
+
+    Args:
+        function: Name of the class and of the method that was called.
+        method: The method of the plain side whose arguments are compared.
+        names: The unknown arguments.
+    """
     from importlib import import_module
 
     package, _, group = method.__module__.rpartition(".")
@@ -63,7 +69,7 @@ def _beta_argument(function: str, method: Callable[..., Any], names: Iterable[st
     for name in sorted(names):
         if name in known:
             path = next(value.id for value in vars(module).values() if hasattr(value, "response_module"))
-            advice = f"use client.{path.rpartition('.')[0]}.{method.__name__}(), because only the beta side has it"
+            advice = f"use client.{path.rpartition('.')[0]}.{function.rpartition('.')[2]}(), because only the beta side has it"
             return TypeError(f"{function}() got an unexpected keyword argument {name!r}: {advice}")
     return None
 
