@@ -299,8 +299,8 @@ class BaseModel(_PydanticNames):
             _keep_unknown_fields(cls)
             name = cls.__module__.rpartition(".")[2]
             decoders[name] = cls._decode
-            if hasattr(cls, "_decode_lazily"):
-                lazy_decoders[name] = cls._decode_lazily
+            if (decode_lazily := getattr(cls, "_decode_lazily", None)) is not None:
+                lazy_decoders[name] = decode_lazily
 
     def __attrs_pre_init__(self) -> None:
         self._deviations = 0

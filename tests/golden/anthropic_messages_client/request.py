@@ -190,30 +190,6 @@ class Operation(NamedTuple):
         """Return True if parsed JSON has a type that the response can have."""
         return not self.response_kinds or json_type(value) in self.response_kinds
 
-    @property
-    def answer(self) -> str:
-        """Earlier name of `response_module`, until 0.6.0."""
-        _warn_renamed("answer", "response_module")
-        return self.response_module
-
-    @property
-    def answer_required(self) -> Mapping[str, tuple[str, ...]]:
-        """Earlier name of `response_required`, until 0.6.0."""
-        _warn_renamed("answer_required", "response_required")
-        return self.response_required
-
-    @property
-    def answer_constants(self) -> Mapping[str, str]:
-        """Earlier name of `response_constants`, until 0.6.0."""
-        _warn_renamed("answer_constants", "response_constants")
-        return self.response_constants
-
-    @property
-    def places(self) -> Mapping[str, tuple[str, str]]:
-        """Earlier name of `locations`, until 0.6.0."""
-        _warn_renamed("places", "locations")
-        return self.locations
-
 
 _OBJECT = ("object",)
 _JSON_TYPES = {
@@ -230,12 +206,6 @@ _JSON_TYPES = {
 def json_type(value: Any) -> str:
     """Return the name of the JSON type of a parsed value."""
     return _JSON_TYPES[type(value)]
-
-
-def _warn_renamed(old: str, new: str) -> None:
-    import warnings
-
-    warnings.warn(f"`{old}` is called `{new}` since 0.5.0", DeprecationWarning, stacklevel=3)
 
 
 def joined(*lists: str) -> str:
