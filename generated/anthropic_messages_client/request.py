@@ -128,8 +128,8 @@ class Operation(NamedTuple):
 
         Raises:
             TypeError: An argument is missing, unknown, or None where the API does not accept null.
-            ValueError: An argument of the path is empty, an argument of the path or a header contains a line break, or an
-                argument contains a lone surrogate or a number that is not finite.
+            ValueError: An argument of the path or a list in the query is empty, an argument of the path or a header
+                contains a line break, or an argument contains a lone surrogate or a number that is not finite.
         """
         body: dict[str, Any] = {}
         headers: dict[str, str] = {}
@@ -152,7 +152,12 @@ class Operation(NamedTuple):
                 if location == "query":
                     form = plain_form(value, at)
                     is_list = isinstance(form, list | tuple)
-                    query |= query_parameters(wire_name, form, at) if is_list else {wire_name: plain_text(form, at)}
+                    found = query_parameters(wire_name, form, at) if is_list else {wire_name: plain_text(form, at)}
+                    if not found:
+                        raise ValueError(
+                            f"{at} is an empty list, which a query cannot express. Leave it out to get all items."
+                        )
+                    query |= found
                 elif location == "header":
                     text = line_of_text(value, at)
                     if wire_name in self.list_headers:

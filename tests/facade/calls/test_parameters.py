@@ -262,6 +262,12 @@ class TestQueries:
             ("filter[b][c][]", "true"),
         ]
 
+    @pytest.mark.parametrize("empty", [[], (), [omit]], ids=["list", "tuple", "omitted item"])
+    def test_an_empty_list_is_not_sent_as_a_list_of_everything(self, world: World, wire: Wire, empty: Any) -> None:
+        with pytest.raises(ValueError, match=r"files.list\(\): ids is an empty list, which a query cannot express"):
+            world.use(world.client(), lambda client: client.files.list(ids=empty))
+        assert not wire.received
+
     def test_an_argument_that_takes_no_object(self, world: World, wire: Wire) -> None:
         with pytest.raises(TypeError, match=r"models.list\(\): limit must be a string, not an object"):
             world.use(world.client(), lambda client: client.models.list(limit={"a": 1}))
