@@ -52,7 +52,7 @@ class Compactor:
     __slots__ = ("_model", "_prompt", "_tokens", "create")
 
     def __init__(self, create: Callable[..., Any], tokens: int, model: str | None, prompt: str | None) -> None:
-        self.create = create
+        self.create: Callable[..., Any] = create
         """Sends a request and returns a message."""
         self._tokens = tokens
         self._model = model
