@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -79,6 +80,15 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 def program(*arguments: str) -> list[str]:
     return [sys.executable, "-W", "error", "-m", "anthropic_messages.cli", *arguments]
+
+
+@contextmanager
+def killed(process: subprocess.Popen[str]) -> Iterator[None]:
+    """Kill the process at the end. The end of `with Popen(...)` only waits for it, so a failed test would hang."""
+    try:
+        yield
+    finally:
+        process.kill()
 
 
 class Terminal:

@@ -12,7 +12,7 @@ import pytest
 
 from anthropic_messages.testing import Server
 
-from .conftest import Run, program
+from .conftest import Run, killed, program
 
 
 def params(text: str, **more: Any) -> dict[str, Any]:
@@ -103,9 +103,12 @@ def test_another_input_needs_another_state_file(run: Run, tmp_path: Path) -> Non
 def test_ctrl_c_and_again(run: Run, server: Server, tmp_path: Path) -> None:
     server.api.batches.seconds = 3600.0
     write(tmp_path / "in.jsonl", params("1 + 1?"))
-    with subprocess.Popen(
-        program("batch", "run", "in.jsonl", "out.jsonl"), stderr=subprocess.PIPE, text=True
-    ) as process:
+    with (
+        subprocess.Popen(
+            program("batch", "run", "in.jsonl", "out.jsonl"), stderr=subprocess.PIPE, text=True
+        ) as process,
+        killed(process),
+    ):
         assert process.stderr is not None
         assert process.stderr.readline() == "0 of 1 requests done\n"
         process.send_signal(signal.SIGINT)

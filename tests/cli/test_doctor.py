@@ -11,7 +11,7 @@ import pytest
 
 from anthropic_messages.testing import Server
 
-from .conftest import SECRET, Done, Run, program
+from .conftest import SECRET, Done, Run, killed, program
 
 
 def checks(done: Done) -> dict[str, dict[str, str]]:
@@ -86,9 +86,12 @@ def test_wrong_settings(
 
 
 def test_serve() -> None:
-    with subprocess.Popen(
-        program("serve", "--json", "--offline"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
+    with (
+        subprocess.Popen(
+            program("serve", "--json", "--offline"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as process,
+        killed(process),
+    ):
         assert process.stdout is not None
         url = json.loads(process.stdout.readline())["url"]
         headers = {"x-api-key": "anything", "anthropic-version": "2023-06-01"}

@@ -11,7 +11,7 @@ import pytest
 
 from anthropic_messages.testing import Server
 
-from .conftest import SECRET, Done, Run, program
+from .conftest import SECRET, Done, Run, killed, program
 
 FRANCE = "What is the capital of France?"
 
@@ -166,9 +166,12 @@ def test_a_reader_that_leaves_is_no_error() -> None:
 
 def test_ctrl_c(server: Server) -> None:
     server.api.fault.stall(at_event=4)
-    with subprocess.Popen(
-        program("ask", FRANCE), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
+    with (
+        subprocess.Popen(
+            program("ask", FRANCE), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as process,
+        killed(process),
+    ):
         assert process.stdout is not None
         first = process.stdout.read(1)
         process.send_signal(signal.SIGINT)
