@@ -326,7 +326,7 @@ def _seconds(name: str, options: Mapping[str, Any], settings: Settings) -> float
 def _merge_headers(settings: Settings, request: EncodedRequest, options: Mapping[str, Any]) -> dict[str, str | None]:
     """Return the headers of the settings, the operation and `extra_headers`, each replacing those before.
 
-    Lists, such as the names of beta features, are joined instead.
+    Lists, such as the names of beta features, are joined instead, without duplicates.
     """
     own = check_headers("headers", request.headers)
     extra = check_headers("extra_headers", options["extra_headers"]) if "extra_headers" in options else {}
@@ -334,7 +334,7 @@ def _merge_headers(settings: Settings, request: EncodedRequest, options: Mapping
     for name in request.operation.list_headers:
         if name in headers and headers[name] is not None:
             lists = [names for part in (settings.headers, own, extra) if (names := part.get(name)) is not None]
-            if len(lists) > 1:
+            if len(lists) > 1 or name in own:
                 headers[name] = joined(*lists)
     return headers
 

@@ -13,7 +13,7 @@ from anthropic_messages_client.request import Omit
 from anthropic_messages._transport.clock import monotonic
 
 from .calls import arun_calls, run_calls
-from .compaction import check_can_compact
+from .compaction import Compactor, check_can_compact
 from .definition import needs_event_loop
 from .eager import make_eager
 from .loop import Limits, Loop
@@ -22,7 +22,6 @@ from .steps import Close, Hand, Invoke, Outcome, RunCalls
 if TYPE_CHECKING:
     from anthropic_messages_client import types as _types
 
-    from .compaction import Compactor
     from .steps import Job, LoopStep
 else:
     _types = LazyModule("anthropic_messages_client.types")

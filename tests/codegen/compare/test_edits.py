@@ -1053,6 +1053,7 @@ checks for it breaks
         """
         breaking: Size was removed: importing it fails
         addition: parcels.boxes.list: an item of parameter sizes accepts any string
+        detail: parcels.boxes.list: an item of parameter sizes: "s" is no longer deprecated
         """,
         (f"              {ref('Size')}\n", "              type: string\n"),
     ),

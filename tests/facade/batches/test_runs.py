@@ -109,8 +109,16 @@ class TestResults:
             run(world, server, requests(1), max_bytes=50)
 
     def test_arguments_go_where_they_belong(self, world: World, server: Server) -> None:
-        run(world, server, requests(1), betas=["b"], workspace_id="w", user_profile_id="p", extra_headers={"x-a": "1"})
-        assert {r.headers["anthropic-beta"] for r in server.requests} == {"b"}
+        run(
+            world,
+            server,
+            requests(1),
+            betas=["new-2026-01-01"],
+            workspace_id="w",
+            user_profile_id="p",
+            extra_headers={"x-a": "1"},
+        )
+        assert {r.headers["anthropic-beta"] for r in server.requests} == {"new-2026-01-01"}
         assert {r.headers["anthropic-workspace-id"] for r in server.requests} == {"w"}
         assert {r.headers["x-a"] for r in server.requests} == {"1"}
         assert ["anthropic-user-profile-id" in r.headers for r in server.requests if r.method == "POST"] == [True]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from typing import Any
 
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from anthropic_messages import Anthropic, APIResponseValidationError
@@ -18,6 +19,7 @@ from anthropic_messages.types import Message, ToolUseBlock
 
 ASK: dict[str, Any] = {"model": "m", "max_tokens": 10, "messages": [{"role": "user", "content": "Hi"}]}
 CALL: dict[str, Any] = {"type": "tool_use", "id": "t", "name": "n"}
+LONE = re.compile("[\ud800-\udfff]")
 MESSAGE: dict[str, Any] = {
     "id": "msg_1",
     "type": "message",
@@ -68,6 +70,7 @@ def test_what_is_written_is_json_in_utf_8(value: Any, indent: int | None) -> Non
 
 @given(texts)
 def test_the_log_of_bodies_is_json(text: str) -> None:
+    assume(not LONE.search(json.loads(json.dumps(text))))  # A request with one is refused.
     written: list[str] = []
     handler = logging.Handler()
     handler.emit = lambda record: written.append(record.getMessage())  # type: ignore[method-assign]

@@ -221,7 +221,7 @@ class TestEnumMembers:
         assert query == "filter%5Bsmall%5D%5B%5D=small&filter%5Bsmall%5D%5B%5D=small&c=small"
         sent = {name: request.headers[name] for name in ("anthropic-beta", "anthropic-workspace-id", "x-trace", "x-b")}
         assert sent == {
-            "anthropic-beta": "small,small",
+            "anthropic-beta": "small",
             "anthropic-workspace-id": "small",
             "x-trace": "small",
             "x-b": "small",

@@ -161,7 +161,7 @@ class Operation(NamedTuple):
                 elif location == "header":
                     text = line_of_text(value, at)
                     if wire_name in self.list_headers:
-                        text = joined(text)
+                        text = ",".join(names_in(text))
                         if not text:  # an empty list
                             continue
                     headers[wire_name] = text
@@ -213,10 +213,14 @@ def json_type(value: Any) -> str:
     return _JSON_TYPES[type(value)]
 
 
+def names_in(text: str) -> list[str]:
+    """Return the items of a comma-separated list, without white space around them."""
+    return [name for item in text.split(",") if (name := item.strip())]
+
+
 def joined(*lists: str) -> str:
     """Return comma-separated lists as one, without duplicates."""
-    names = (name.strip() for names in lists for name in names.split(","))
-    return ",".join(dict.fromkeys(name for name in names if name))
+    return ",".join(dict.fromkeys(name for names in lists for name in names_in(names)))
 
 
 def query_parameters(name: str, value: Any, at: str) -> dict[str, str | list[str]]:
