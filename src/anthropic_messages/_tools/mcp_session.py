@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager
 from types import TracebackType
@@ -80,11 +81,17 @@ class MCPSession:
         portal = self._portal
         if portal is None:
             raise RuntimeError("The MCP session is not open. Use it inside of `with MCPSession(...) as session:`.")
-        future = portal.start_task_soon(function, self._session)
+        tasks: list[asyncio.Task[Any] | None] = []
+
+        async def call() -> T:
+            tasks.append(asyncio.current_task())
+            return await function(self._session)
+
         try:
-            result: T = future.result()
+            result: T = portal.start_task_soon(call).result()
         except BaseException:
-            future.cancel()
+            # An interrupt can arrive before `start_task_soon()` returns, so the task is found without its future.
+            portal.call(lambda: [task.cancel() for task in tasks if task is not None])
             raise
         return result
 
