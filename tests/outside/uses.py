@@ -1,4 +1,4 @@
-"""What a program does with the module that datamodel-code-generator writes. Its name is the argument."""
+"""A program that uses the module of datamodel-code-generator. Its name is the argument."""
 
 import sys
 from importlib import import_module

@@ -11,7 +11,7 @@ from ._model import BaseModel, decoders, encode, new, own_attributes, unknown_fi
 
 @define(eq=False, repr=False, kw_only=True)
 class FileMetadata(BaseModel):
-    """What is known about a stored file."""
+    """Metadata of a stored file."""
 
     id: str
     """Id of the file, by which messages refer to it."""
@@ -29,10 +29,10 @@ class FileMetadata(BaseModel):
     """Size of the file in bytes."""
 
     created_at: datetime
-    """When the file was stored."""
+    """Time at which the file was stored."""
 
     expires_at: datetime | None = None
-    """When the file will be deleted. Null or absent if it is kept."""
+    """Time at which the file will be deleted. Null or absent if it is kept."""
 
     downloadable: bool | None = None
     """True if the content can be downloaded."""

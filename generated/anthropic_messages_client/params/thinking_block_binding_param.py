@@ -10,7 +10,7 @@ class ThinkingBlockBindingParam(TypedDict, total=False):
     """Handling of `thinking` blocks in `messages` that do not belong to the conversation before them."""
 
     prefix_mismatch_behavior: Literal["drop_block", "error"] | None
-    """What happens to a `thinking` block that comes from another conversation, or from before a change of the
+    """Treatment of a `thinking` block that comes from another conversation, or from before a change of the
     earlier messages.
 
     `error`, the default, fails the request with status 400. `drop_block` removes the block and reports it in

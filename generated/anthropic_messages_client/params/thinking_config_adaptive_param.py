@@ -26,7 +26,7 @@ class ThinkingConfigAdaptiveParam(TypedDict, total=False):
     """
 
     block_binding: _types.ThinkingBlockBindingParam | None
-    """What happens to a `thinking` block in `messages` that does not belong to the conversation before it.
+    """Treatment of a `thinking` block in `messages` that does not belong to the conversation before it.
 
     Null or absent means the defaults.
     """

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Descriptions(NamedTuple):
-    """What a docstring says."""
+    """The parts of a docstring."""
 
     function: str
     parameters: dict[str, str]

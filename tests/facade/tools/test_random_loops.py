@@ -16,7 +16,7 @@ from anthropic_messages.testing import FakeAnthropic
 from tests.facade.tools.conftest import ASK, QUESTION, use
 
 ACTIONS = ("fine", "fine", "raises", "tool_error", "ends", "invalid", "denied", "unknown", "stops")
-"""What becomes of a call. `stops` interrupts the whole loop: KeyboardInterrupt, or a cancelled task."""
+"""Outcomes of a call. `stops` interrupts the whole loop: KeyboardInterrupt, or a cancelled task."""
 
 turns = st.tuples(
     st.lists(st.sampled_from(ACTIONS), max_size=4),
@@ -40,7 +40,7 @@ class Script:
         self.count = 0
         self.runs: Counter[int] = Counter()
         self.after = ""
-        """What the user does after the last reply."""
+        """The step of the user after the last reply."""
 
     def reply(self, request: Any) -> Any:
         if request.body.get("tool_choice") == {"type": "none"}:

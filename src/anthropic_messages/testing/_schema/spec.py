@@ -29,7 +29,7 @@ class Operation:
     query: Mapping[str, bool]
     """The query parameters; true for arrays."""
     is_upload: bool = False
-    """Whether the body is a form with files."""
+    """True if the body is a form with files."""
 
 
 class Spec:
