@@ -121,7 +121,7 @@ class MessagesProject(Project):
             aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )
         self._write("beta_types.py", "beta_types.py.jinja", names=_beta_names(self.spec))
-        self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes)
+        self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes, codes=self.spec.code_classes)
         self._write("limits.py", "limits.py.jinja", limits=_limits(self.spec))
         self._write(
             "deltas.py",
@@ -402,6 +402,27 @@ class MessagesProject(Project):
         self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)
         others = [group for group in groups if not group.name.startswith(f"{BETA}.")]
         self._write_resource_package(folder, "all groups", None, others)
+
+    def build_code_errors(self, folder: Path) -> None:
+        """Render the exception classes of the facade for error codes into `folder`."""
+        bases = {row.status: row.name for row in self.spec.error_classes}
+        details = self.spec.error_details
+        rows = [
+            SimpleNamespace(
+                code=row.code,
+                name=row.name,
+                names=(row.name, *row.aliases),
+                advice=row.advice,
+                base=bases[row.status],
+                details=details[row.code],
+                description=f"{self.spec.schemas[details[row.code]].description.strip()} "
+                f"The status is {row.status}, and the code `{row.code}`.",
+            )
+            for row in self.spec.code_classes
+        ]
+        self._write(
+            "__init__.py", "code_errors.py.jinja", folder=folder, rows=rows, bases=sorted({row.base for row in rows})
+        )
 
     def _write_resource_package(self, folder: Path, what: str, parent: Group | None, groups: list[Group]) -> None:
         names = [(group.path, prefix + group.class_name) for group in groups for prefix in ("", "Async")]

@@ -95,6 +95,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("_transport",),
     ("pagination",),
     ("_arguments",),
+    ("_code_errors",),
     ("_errors",),
     ("_redaction", "_console", "_json_text", "_partial_json", "_coroutine_functions", "_version"),
 )
@@ -292,7 +293,7 @@ def test_resources_and_clients_leave_json_to_others() -> None:
         assert not imports(module) & {"json", "jiter", *CLOCKS, *ours("_call.attempts", "_call.decoding")}
 
 
-WITHOUT_TYPING = ours("resources", "types", "_type_modules", "_errors", "_redaction", "_observe.hooks")
+WITHOUT_TYPING = ours("resources", "types", "_type_modules", "_code_errors", "_errors", "_redaction", "_observe.hooks")
 """Modules that define `TYPE_CHECKING` themselves, besides the doors, to spare programs the import of `typing`."""
 
 
