@@ -3,6 +3,7 @@
 import copy
 import json
 import pickle
+import re
 import subprocess
 import sys
 import typing
@@ -20,6 +21,7 @@ import anthropic_messages as am
 from anthropic_messages import types
 from anthropic_messages._call.response_errors import status_error
 from tests.facade.conftest import World
+from tests.support.pages import ROOT
 from tests.support.wire import Wire, reply, sse, stream
 
 IMAGES = {"error_code": "image_dimensions_too_large", "max_side_length_pixels": 8000, "paths": ["messages.0.content.1"]}
@@ -189,6 +191,14 @@ def test_the_text_has_advice_for_the_cause() -> None:
     assert str(with_code("contract_spend_limit_reached")) == (
         "429 rate_limit_error: No. Request a higher spend limit. (request id: req_1)"
     )
+
+
+def test_the_page_lists_all_codes() -> None:
+    page = (ROOT / "docs/guides/errors-and-retries.md").read_text()
+    rows = re.findall(r"^\| (\d+) \| `(\w+)` \| `(\w+Error)` \|$", page, re.M)
+    assert [row for row in rows if row[1] in CLASS_OF_CODE] == [
+        (str(status), code, name) for code, (status, name) in CLASS_OF_CODE.items()
+    ]
 
 
 def test_other_names() -> None:
