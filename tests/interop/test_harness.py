@@ -147,5 +147,5 @@ def test_requests_are_compared_with_the_first_sdk_that_passed() -> None:
 
 
 def test_errors_are_the_same_on_each_machine() -> None:
-    text = f"<a object at 0x7f12ab34cd56> in {Path.home()}/x/site-packages/a.py, http://127.0.0.1:4711, msg_01AbcdefghIJ"
+    text = f"<a object at 0x7f12ab34cd56> in {Path.home()}/x/site-packages/a.py, http://127.0.0.1:4711, msg_01AbcdefghI"
     assert clean(text) == "<a object at 0x...> in a.py, http://127.0.0.1, msg_..."
