@@ -139,11 +139,24 @@ def test_difference(theirs: object, mine: object, found: str | None) -> None:
     assert difference(theirs, mine) == found
 
 
+def sent(number: int, version: str = "2023-06-01", query: str = "", betas: str | None = None) -> dict[str, object]:
+    headers = {"anthropic-version": version, "anthropic-beta": betas}
+    return {"body": {"max_tokens": number}, "query": query, "headers": headers}
+
+
 def test_requests_are_compared_with_the_first_sdk_that_passed() -> None:
-    requests = {"default": {"answer": [1]}, "newest": {"answer": [2], "stream": [3]}}
-    ours = {"answer": [1], "stream": [4], "tool_call": [5]}
-    difference = "requests[0] is 3 with the official SDK, and 4 with this package"
+    requests = {"default": {"answer": [sent(1)]}, "newest": {"answer": [sent(2)], "stream": [sent(3)]}}
+    ours = {"answer": [sent(1)], "stream": [sent(4)], "tool_call": [sent(5)]}
+    difference = "requests[0].body.max_tokens is 3 with the official SDK, and 4 with this package"
     assert compare(requests | {"ours": ours}) == {"answer": None, "stream": difference}
+
+
+def test_the_api_version_is_not_compared() -> None:
+    requests = {"default": {"answer": [sent(1, "2026-10-21")], "stream": [sent(1, betas="b-2026-01-01")]}}
+    compared = compare(requests | {"ours": {"answer": [sent(1, query="beta=true")], "stream": [sent(1)]}})
+    assert compared["answer"] is None
+    assert compared["stream"] is not None
+    assert compared["stream"].startswith("requests[0].headers.anthropic-beta is")
 
 
 def test_errors_are_the_same_on_each_machine() -> None:
