@@ -41,6 +41,10 @@ def tool_call(api: OfflineAPI) -> None:
     urllib.request.urlopen("http://example.com")
 
 
+def structured_output_async(api: OfflineAPI) -> None:
+    api.reply("Hi.")
+
+
 async def tool_call_async(api: OfflineAPI) -> None:
     assert not [name for name in os.environ if "SECRET" in name or "proxy" in name.lower()]
 
@@ -49,7 +53,7 @@ def structured_output(api: OfflineAPI) -> None:
     raise ValueError("two\\nlines")
 
 
-stream_async = structured_output_async = not_offered("no reason")
+stream_async = not_offered("no reason")
 """
 
 
@@ -67,7 +71,7 @@ def test_a_program_runs(environment: Environment, tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("MY_SECRET", "x")
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     offered = read_checks(environment.library.program)
-    assert [name for name, reason in offered.items() if reason] == ["stream_async", "structured_output_async"]
+    assert [name for name, reason in offered.items() if reason] == ["stream_async"]
     checks = [name for name, reason in offered.items() if reason is None]
     log = tmp_path / "program.log"
     rows = run_program(environment, checks, log)
@@ -79,6 +83,7 @@ def test_a_program_runs(environment: Environment, tmp_path: Path, monkeypatch: p
         "answer_async": 'AssertionError: assert (await client.messages.create(**QUESTION)).content[0].text == "Hello." '
         "(line 19)",
         "tool_call_async": None,
+        "structured_output_async": "AssertionError: queued replies: 1, requests that used one: 0",
     }
     (request,) = rows["answer"]["requests"]
     assert (request["path"], request["body"]["max_tokens"], request["status"]) == ("/v1/messages", 50, 200)
@@ -95,7 +100,7 @@ def test_an_import_that_fails_fails_all_checks(environment: Environment, tmp_pat
 
 def test_a_missing_check_is_reported(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
-    program.write_text(PROGRAM.replace("stream_async = ", ""), encoding="utf-8")
+    program.write_text(PROGRAM.replace("stream_async = ", "stream_later = "), encoding="utf-8")
     with pytest.raises(ValueError, match=r"program.py has no stream_async. Write a function, or `stream_async = "):
         read_checks(program)
 

@@ -102,6 +102,7 @@ def main(program: Path, sdk: str, results: Path, checks: list[str]) -> None:
                 returned = getattr(module, check)(api)
                 if inspect.isawaitable(returned):
                     runner.run(_wait(returned))
+                api.check_queue()
                 if sdk == "ours" and (loaded := official_files()):
                     raise AssertionError(f"files of the official SDK were loaded: {', '.join(loaded[:3])}")
             except (KeyboardInterrupt, SystemExit):
