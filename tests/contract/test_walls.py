@@ -83,6 +83,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("testing",),
     ("__init__", "otel", "streaming", "tools", "types"),
     ("_type_modules",),
+    ("_type_fields",),
     ("_client",),
     ("resources",),
     ("_resource",),
