@@ -1,8 +1,8 @@
 """Modules such as `types.message_param`, in which the official SDK defines its types one by one.
 
-A module exists for each type, and its attributes are those of the package above it, and the types of its fields: `Content`
-is the type of the field `content`. Modules are created when they are imported, because files for all of them would need
-more space than all types of requests.
+A module exists for each type, and its attributes are those of the package above it. It also has the types of fields,
+such as `Content` for the field `content`. Modules are created when they are imported, because files for all of them would
+need more space than all types of requests.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ def module_attribute(package: ModuleType, main: str, name: str) -> Any:
         main: The name of the type.
         name: The name of the attribute: a type of the package, or the type of a field of `main`, such as `Content` for
             `content`, `Edit` for the items of `edits`, and `ToolChoiceToolChoiceAuto` for a variant of `tool_choice`.
+            `InputJsonDelta` stands for `InputJSONDelta`.
 
     Raises:
         AttributeError: There is no such type.
@@ -57,6 +58,8 @@ def module_attribute(package: ModuleType, main: str, name: str) -> Any:
     try:
         return getattr(package, name)
     except AttributeError:
+        if name.lower() == main.lower():
+            return getattr(package, main)
         from anthropic_messages._type_fields import type_of_field
 
         found = type_of_field(package, getattr(package, main), name)
@@ -85,7 +88,7 @@ class _TypeModules:
     def exec_module(self, module: ModuleType) -> None:
         package, _, name = module.__name__.rpartition(".")
         parent = import_module(package)
-        main = _name_of_type(package, name)
+        main = _name_of_type(package, name) or ""
         module.__doc__ = f"The type `{main}`, at the path that the official SDK has."
         vars(module).update(__all__=[main], __getattr__=lambda attribute: module_attribute(parent, main, attribute))
 

@@ -1,4 +1,4 @@
-"""Request types as programs use them that were written for the official SDK: called, and imported from their modules."""
+"""Request types as programs use them that were written for the official SDK."""
 
 from __future__ import annotations
 
@@ -188,6 +188,7 @@ def test_types_of_fields_are_in_the_modules_of_their_types() -> None:
 
 def test_names_of_types_of_fields() -> None:
     from anthropic_messages.types.image_block_param import Source  # type: ignore[import-not-found]  # pyright: ignore
+
     from anthropic_messages.types.message_create_params import (  # type: ignore[attr-defined]  # pyright: ignore
         Metadata,
         ToolChoiceToolChoiceAuto,
