@@ -13,6 +13,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+from .environments import OFFICIAL
 from .libraries import Library, read_libraries
 from .matrix import run_library
 from .page import read_results, render, write_results
@@ -23,7 +24,7 @@ def worse(name: str, result: dict[str, Any]) -> list[str]:
     found = [f"{name}, {sdk}: {value['error']}" for sdk, value in result["sdks"].items() if value["error"]]
     ours = result["sdks"]["ours"]["checks"]
     for check, error in ours.items():
-        passes = [sdk for sdk in ("default", "newest") if result["sdks"][sdk]["checks"].get(check, "") is None]
+        passes = any(result["sdks"].get(sdk, {"checks": {}})["checks"].get(check, "") is None for sdk in OFFICIAL)
         if error is not None and passes:
             found.append(f"{name}, {check}: {error}")
     return found

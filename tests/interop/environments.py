@@ -14,8 +14,10 @@ from .libraries import ROOT, Library
 
 WORK = ROOT / "build" / "interop"
 
-SDKS = ("default", "newest", "ours")
-"""The official SDK that the library resolves to, the newest official SDK, and this package beside the official SDK."""
+OFFICIAL = ("default", "newest", "older")
+"""The official SDK that the library resolves to, the newest one, and one of the versions in `Library.older`."""
+SDKS = (*OFFICIAL, "ours")
+"""These, and this package installed beside the official SDK that the library resolves to."""
 
 _MINUTES = 15
 
@@ -60,10 +62,11 @@ class Environment:
         requirements = [*self.library.distributions, *pins]
         if self.sdk == "ours":
             requirements += ["--editable", str(ROOT)]
+        overrides = {"newest": newest_official(), "older": f"anthropic{self.library.older}"}
         wanted = {
             "python": self.library.python or sys.version.split()[0],
             "requirements": requirements,
-            "override": newest_official() if self.sdk == "newest" else None,
+            "override": overrides.get(self.sdk),
             "pyproject": (ROOT / "pyproject.toml").read_text(encoding="utf-8") if self.sdk == "ours" else None,
         }
         stamp = self.folder / "interop.json"

@@ -21,14 +21,11 @@ class Library:
     """One table of libraries.toml."""
 
     name: str
+    program: Path
     distributions: list[str]
+    older: str | None = None
     python: str | None = None
     environment: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def program(self) -> Path:
-        """The file of the library's program."""
-        return HERE / "programs" / f"{self.name.replace('-', '_')}.py"
 
     @property
     def distribution(self) -> str:
@@ -39,7 +36,8 @@ class Library:
 def read_libraries() -> dict[str, Library]:
     """Return the libraries of libraries.toml by name, sorted."""
     tables = tomllib.loads((HERE / "libraries.toml").read_text(encoding="utf-8"))
-    return {name: Library(name, **tables[name]) for name in sorted(tables)}
+    programs = {name: HERE / "programs" / f"{name.replace('-', '_')}.py" for name in sorted(tables)}
+    return {name: Library(name, program, **tables[name]) for name, program in programs.items()}
 
 
 def read_checks(program: Path) -> dict[str, str | None]:

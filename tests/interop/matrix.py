@@ -13,7 +13,7 @@ from typing import Any
 
 from anthropic_messages.testing import Server
 
-from .environments import SDKS, WORK, Environment, InstallationError
+from .environments import OFFICIAL, SDKS, WORK, Environment, InstallationError
 from .libraries import HERE, ROOT, Library, read_checks
 
 Result = dict[str, Any]
@@ -47,6 +47,8 @@ def run_library(library: Library, *, upgrade: bool = False) -> Result:
     requests: dict[str, dict[str, Any]] = {}
     pins: list[str] = []
     for sdk in SDKS:
+        if sdk == "older" and library.older is None:
+            continue
         environment = Environment(library, sdk)
         try:
             versions = environment.build(pins=pins, upgrade=upgrade)
@@ -61,7 +63,7 @@ def run_library(library: Library, *, upgrade: bool = False) -> Result:
             result["sdks"][sdk] = result["sdks"]["default"]
             requests[sdk] = requests["default"]
             continue
-        rows = _run_program(environment, checks)
+        rows = run_program(environment, checks, WORK / library.name / f"{sdk}.log")
         result["python"] = _python_version(environment)
         result["sdks"][sdk] = {
             "version": versions["anthropic-messages"] if sdk == "ours" else official,
@@ -84,7 +86,7 @@ def compare(requests: dict[str, dict[str, Any]]) -> dict[str, str | None]:
     """
     compared: dict[str, str | None] = {}
     for name, mine in requests.get("ours", {}).items():
-        for sdk in ("default", "newest"):
+        for sdk in OFFICIAL:
             if name in requests.get(sdk, {}):
                 compared[name] = clean(difference(requests[sdk][name], mine))
                 break
@@ -123,10 +125,20 @@ def clean(text: str | None) -> str | None:
     return text if len(text) <= 400 else f"{text[:400]}..."
 
 
-def _run_program(environment: Environment, checks: list[str]) -> dict[str, Any]:
-    """Run the checks. If a process ends too early, the check that ran fails and the others run in a new process."""
-    rows: dict[str, Any] = {}
-    log = WORK / environment.library.name / f"{environment.sdk}.log"
+def run_program(environment: Environment, checks: list[str], log: Path) -> dict[str, Result]:
+    """Run checks of a library's program in its environment.
+
+    If a process ends too early, the check that ran fails and the others run in a new process.
+
+    Args:
+        environment: The environment, which is built.
+        checks: The names of the checks.
+        log: The file for the output of the program and for tracebacks.
+
+    Returns:
+        For each check, `error` (None if it passed) and `requests`.
+    """
+    rows: dict[str, Result] = {}
     with log.open("w", encoding="utf-8") as output, tempfile.TemporaryDirectory() as folder:
         results = Path(folder) / "results.jsonl"
         while missing := [name for name in checks if name not in rows]:

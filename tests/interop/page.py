@@ -14,7 +14,12 @@ END = "<!-- end -->"
 
 Results = dict[str, dict[str, Any]]
 
-_TITLES = {"default": "official SDK", "newest": "newest official SDK", "ours": "this package"}
+_TITLES = {
+    "default": "official SDK",
+    "newest": "newest official SDK",
+    "older": "older official SDK",
+    "ours": "this package",
+}
 
 
 def read_results() -> Results:
@@ -29,6 +34,11 @@ def write_results(results: Results) -> None:
     PAGE.write_text(f"{before}{BEGIN}\n\n{render(results)}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
 
 
+def rendered_part(page: str) -> str:
+    """Return the tables in the text of the page."""
+    return page.partition(f"{BEGIN}\n\n")[2].partition(f"\n{END}")[0]
+
+
 def render(results: Results) -> str:
     """Return the tables of the page as Markdown."""
     return "\n".join([*_matrix(results), *_checks(results), *_failures(results), *_not_offered(results)])
@@ -36,17 +46,25 @@ def render(results: Results) -> str:
 
 def _matrix(results: Results) -> list[str]:
     newest = max((_version(result, "newest") for result in results.values()), key=_ordered, default="")
-    titles = ["library", "version", "official SDK that it installs", f"official SDK {newest}", "this package"]
+    titles = [
+        "library",
+        "version",
+        "official SDK that it installs",
+        f"official SDK {newest}",
+        "older official SDK",
+        "this package",
+    ]
     titles += ["same requests", "date"]
     lines = [f"| {' | '.join(titles)} |", f"|{'---|' * len(titles)}"]
     for name in sorted(results):
         result = results[name]
         compared = result["requests"].values()
         same = "-" if not compared else "no" if any(compared) else "yes"
-        default = _passed(result, "default")
-        if _version(result, "default"):
-            default += f" with {_version(result, 'default')}"
-        cells = [name, result["version"] or "-", default, _passed(result, "newest"), _passed(result, "ours")]
+        default, older = (
+            f"{_passed(result, sdk)} with {_version(result, sdk)}" if _version(result, sdk) else _passed(result, sdk)
+            for sdk in ("default", "older")
+        )
+        cells = [name, result["version"] or "-", default, _passed(result, "newest"), older, _passed(result, "ours")]
         lines.append(f"| {' | '.join([*cells, same, result['date']])} |")
     ours = sorted({_version(result, "ours") for result in results.values()} - {""})
     pythons = sorted({result["python"] for result in results.values() if result["python"]}, key=_ordered)
@@ -74,6 +92,8 @@ def _failures(results: Results) -> list[str]:
     for name in sorted(results):
         result = results[name]
         for sdk, title in _TITLES.items():
+            if sdk not in result["sdks"]:
+                continue
             version = _version(result, sdk)
             if sdk == "newest" and version and version == _version(result, "default"):
                 continue
@@ -107,6 +127,8 @@ def _not_offered(results: Results) -> list[str]:
 
 
 def _passed(result: dict[str, Any], sdk: str) -> str:
+    if sdk not in result["sdks"]:
+        return "-"
     if result["sdks"][sdk]["error"]:
         return "not installed"
     checks = result["sdks"][sdk]["checks"]
@@ -114,7 +136,7 @@ def _passed(result: dict[str, Any], sdk: str) -> str:
 
 
 def _version(result: dict[str, Any], sdk: str) -> str:
-    return result["sdks"][sdk]["version"] or ""
+    return result["sdks"].get(sdk, {}).get("version") or ""
 
 
 def _ordered(version: str) -> list[int]:

@@ -157,6 +157,13 @@ class TestBetas:
         assert reply(send(http, names))
         assert http.get("/v1/models", headers={"anthropic-beta": names}).status_code == 200
 
+    def test_the_name_that_older_clients_send_is_accepted(self, http: httpx.Client) -> None:
+        """`client.beta.messages.parse` of the official SDK sent it until version 1."""
+        assert reply(send(http, "structured-outputs-2025-12-15"))
+        assert says(send(http, "structured-outputs-2025-12-16")).endswith(
+            "did you mean 'structured-outputs-2025-11-13' or 'structured-outputs-2025-12-15'?"
+        )
+
     @pytest.mark.parametrize("name", ["", "compaction", "Compact-2026-01-12", f"{CONTEXT},", "compact 2026-01-12"])
     def test_malformed_names(self, http: httpx.Client, name: str) -> None:
         answer = http.post("/v1/messages", json=body(), headers={"anthropic-beta": name})
