@@ -1,24 +1,23 @@
 """Modules such as `types.message_param`, in which the official SDK defines its types one by one.
 
-A module exists for each type, and its attributes are those of the package above it. It also has the names of the types of
-single fields, such as `Source` in `types.document_block_param`. Modules are created when they are imported, because files
-for all of them would need more space than all types of requests.
+A module exists for each type, and its attributes are those of the package above it. It also has the types of fields,
+such as `Content` for the field `content`. Modules are created when they are imported, because files for all of them would
+need more space than all types of requests.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from types import ModuleType
+    from typing import Any
 
 _PREFIX = "anthropic_messages.types."
-_LISTS = (list, Iterable)
 
 
 def install() -> None:
@@ -43,6 +42,32 @@ def submodule(package: str, name: str, known: Iterable[str]) -> ModuleType:
         raise missing_name(package, name, known) from None
 
 
+def module_attribute(package: ModuleType, main: str, name: str) -> Any:
+    """Return an attribute of the module of a type.
+
+    Args:
+        package: The package of the module.
+        main: The name of the type.
+        name: The name of the attribute: a type of the package, or the type of a field of `main`, such as `Content` for
+            `content`, `Edit` for the items of `edits`, and `ToolChoiceToolChoiceAuto` for a variant of `tool_choice`.
+            `InputJsonDelta` stands for `InputJSONDelta`.
+
+    Raises:
+        AttributeError: There is no such type.
+    """
+    try:
+        return getattr(package, name)
+    except AttributeError:
+        if name.lower() == main.lower():
+            return getattr(package, main)
+        from anthropic_messages._type_fields import type_of_field
+
+        found = type_of_field(package, getattr(package, main), name)
+        if found is None:
+            raise
+        return found
+
+
 class _TypeModules:
     """The finder and loader of these modules. It is asked after all others.
 
@@ -63,22 +88,9 @@ class _TypeModules:
     def exec_module(self, module: ModuleType) -> None:
         package, _, name = module.__name__.rpartition(".")
         parent = import_module(package)
-        main = _name_of_type(package, name)
+        main = _name_of_type(package, name) or ""
         module.__doc__ = f"The type `{main}`, at the path that the official SDK has."
-
-        def find(attribute: str) -> object:
-            try:
-                return getattr(parent, attribute)
-            except AttributeError:
-                owner = getattr(parent, main) if main and attribute[:1].isupper() else None
-                if main and attribute.lower() == main.lower():  # Such as `InputJsonDelta` for `InputJSONDelta`.
-                    return owner
-                field_type = _field_type(owner, attribute) if isinstance(owner, type) else None
-                if field_type is None:
-                    raise
-                return field_type
-
-        vars(module).update(__all__=[main], __getattr__=find)
+        vars(module).update(__all__=[main], __getattr__=lambda attribute: module_attribute(parent, main, attribute))
 
 
 def _name_of_type(package: str, module: str) -> str | None:
@@ -88,15 +100,3 @@ def _name_of_type(package: str, module: str) -> str | None:
     wanted = module.replace("_", "")
     names = (name for name in dir(import_module(package)) if name[0].isupper())
     return next((name for name in names if name.replace("_", "").lower() == wanted), None)
-
-
-def _field_type(owner: type, name: str) -> object:
-    """Return the type of the field that a name stands for: of `source` for `Source`, and of one item for `Edit`."""
-    import re
-    from typing import get_args, get_type_hints
-
-    field = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
-    hints = get_type_hints(owner)
-    found = hints.get(field, hints.get(f"{field}s"))
-    lists = [part for part in (found, *get_args(found)) if getattr(part, "__origin__", None) in _LISTS]
-    return get_args(lists[0])[0] if lists else found

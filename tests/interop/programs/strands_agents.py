@@ -71,7 +71,9 @@ def tool_call(api: OfflineAPI) -> None:
     api.reply("It is 18 °C.")
     helper = agent(tools=[get_weather])
     assert str(helper("How is the weather in Paris?")).strip() == "It is 18 °C."
-    [result] = [part["toolResult"] for message in helper.messages for part in message["content"] if "toolResult" in part]
+    [result] = [
+        part["toolResult"] for message in helper.messages for part in message["content"] if "toolResult" in part
+    ]
     assert result["content"] == [{"text": "Paris: 18 °C"}]
 
 
@@ -80,7 +82,9 @@ async def tool_call_async(api: OfflineAPI) -> None:
     api.reply("It is 18 °C.")
     helper = agent(tools=[get_weather])
     assert str(await helper.invoke_async("How is the weather in Paris?")).strip() == "It is 18 °C."
-    [result] = [part["toolResult"] for message in helper.messages for part in message["content"] if "toolResult" in part]
+    [result] = [
+        part["toolResult"] for message in helper.messages for part in message["content"] if "toolResult" in part
+    ]
     assert result["content"] == [{"text": "Paris: 18 °C"}]
 
 
