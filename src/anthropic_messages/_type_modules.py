@@ -1,25 +1,25 @@
 """Modules such as `types.message_param`, in which the official SDK defines its types one by one.
 
-A module exists for each type, and its attributes are those of the package above it. It also has the types of single
-fields, such as `Source` in `types.document_block_param`. `types.shared` has all types, too. Modules are created when
-they are imported, because files for all of them would need more space than all types of requests.
+A module exists for each type, and its attributes are those of the package above it. It also has the types of fields,
+such as `Content` for the field `content`. Modules are created when they are imported, because files for all of them would
+need more space than all types of requests.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from types import ModuleType
+    from typing import Any
 
 _PREFIX = "anthropic_messages.types."
 _SHARED = f"{_PREFIX}shared"
-_LISTS = (list, Iterable)
+"""The official SDK has the types of errors there. Here it has all types of the package."""
 
 
 def install() -> None:
@@ -43,6 +43,32 @@ def submodule(package: str, name: str, known: Iterable[str]) -> ModuleType:
 
         official = f"{package.removeprefix('anthropic_messages.')}.{name}"
         raise missing_name(package, name, known, official) from None
+
+
+def module_attribute(package: ModuleType, main: str, name: str) -> Any:
+    """Return an attribute of the module of a type.
+
+    Args:
+        package: The package of the module.
+        main: The name of the type.
+        name: The name of the attribute: a type of the package, or the type of a field of `main`, such as `Content` for
+            `content`, `Edit` for the items of `edits`, and `ToolChoiceToolChoiceAuto` for a variant of `tool_choice`.
+            `InputJsonDelta` stands for `InputJSONDelta`.
+
+    Raises:
+        AttributeError: There is no such type.
+    """
+    try:
+        return getattr(package, name)
+    except AttributeError:
+        if name.lower() == main.lower():
+            return getattr(package, main)
+        from anthropic_messages._type_fields import type_of_field
+
+        found = type_of_field(package, getattr(package, main), name)
+        if found is None:
+            raise
+        return found
 
 
 class _TypeModules:
@@ -69,22 +95,9 @@ class _TypeModules:
             module.__doc__ = "The types of errors, at the path that the official SDK has."
             vars(module).update(__getattr__=lambda attribute: getattr(parent, attribute), __dir__=lambda: dir(parent))
             return
-        main = _name_of_type(package, name)
+        main = _name_of_type(package, name) or ""
         module.__doc__ = f"The type `{main}`, at the path that the official SDK has."
-
-        def find(attribute: str) -> object:
-            try:
-                return getattr(parent, attribute)
-            except AttributeError:
-                owner = getattr(parent, main) if main and attribute[:1].isupper() else None
-                if main and attribute.lower() == main.lower():  # Such as `InputJsonDelta` for `InputJSONDelta`.
-                    return owner
-                field_type = _field_type(owner, attribute) if isinstance(owner, type) else None
-                if field_type is None:
-                    raise
-                return field_type
-
-        vars(module).update(__all__=[main], __getattr__=find)
+        vars(module).update(__all__=[main], __getattr__=lambda attribute: module_attribute(parent, main, attribute))
 
 
 def _name_of_type(package: str, module: str) -> str | None:
@@ -94,15 +107,3 @@ def _name_of_type(package: str, module: str) -> str | None:
     wanted = module.replace("_", "")
     names = (name for name in dir(import_module(package)) if name[0].isupper())
     return next((name for name in names if name.replace("_", "").lower() == wanted), None)
-
-
-def _field_type(owner: type, name: str) -> object:
-    """Return the type of the field that a name stands for: of `source` for `Source`, and of one item for `Edit`."""
-    import re
-    from typing import get_args, get_type_hints
-
-    field = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
-    hints = get_type_hints(owner)
-    found = hints.get(field, hints.get(f"{field}s"))
-    lists = [part for part in (found, *get_args(found)) if getattr(part, "__origin__", None) in _LISTS]
-    return get_args(lists[0])[0] if lists else found

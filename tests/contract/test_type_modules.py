@@ -67,9 +67,14 @@ def test_modules_have_the_types_of_fields() -> None:
 
 def test_the_type_of_a_field_is_that_of_its_annotation() -> None:
     source = importlib.import_module("anthropic_messages.types.document_block_param").Source
-    assert types.Base64PDFSourceParam in get_args(source)
+    assert types.Base64PDFSourceParam in variants(source)
     edit = importlib.import_module("anthropic_messages.types.beta.beta_context_management_config_param").Edit
-    assert types.Compact20260112EditParam in get_args(edit)
+    assert types.Compact20260112EditParam in variants(edit)
+
+
+def variants(union: Any) -> list[Any]:
+    """Return the variants of a union, including those of unions within it."""
+    return [union] if isinstance(union, type) else [variant for part in get_args(union) for variant in variants(part)]
 
 
 def test_a_beta_type_is_the_plain_one() -> None:

@@ -82,7 +82,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("testing",),
     ("__init__", "otel", "streaming", "tools", "types"),
-    ("_compat", "_type_modules"),
+    ("_compat", "_type_fields", "_type_modules"),
     ("_client",),
     ("resources",),
     ("_resource",),
