@@ -11,7 +11,7 @@ from typing import (
     Any,
     Literal,
     NamedTuple,
-    Required,
+    Self,
     TypedDict,
     TypeVar,
     Unpack,
@@ -22,7 +22,7 @@ from typing import (
 
 from anthropic_messages_client.models._model import Tagged
 from anthropic_messages_client.multipart import FileInput
-from anthropic_messages_client.request import HTTPTimeout, Omit
+from anthropic_messages_client.request import HTTPTimeout, Omit, omit
 
 from ._call import response as _response
 from ._call.binary_response import AsyncBinaryAPIResponse, BinaryAPIResponse
@@ -67,19 +67,61 @@ class RequestOptions(TypedDict, total=False):
     """True to get the events `ping` of a stream, too."""
 
 
-class FinalRequestOptions(RequestOptions, total=False):
-    """A request of `client.request()`: its method, path and body with its options."""
+class FinalRequestOptions:
+    """A request of `client.request()`: its method, path and body, and its options. Its attributes can be changed."""
 
-    method: Required[str]
-    """The HTTP method."""
-    url: Required[str]
-    """The path after `base_url`."""
-    json_data: object
-    """The JSON body, or the fields of a form."""
-    content: bytes | bytearray | str | None
-    """A body that is sent as it is."""
-    files: Files | None
-    """Files of a form."""
+    def __init__(
+        self,
+        *,
+        method: str,
+        url: str,
+        params: Mapping[str, object] | None = None,
+        headers: Mapping[str, str | Omit | None] | None = None,
+        json_data: object = None,
+        extra_json: Mapping[str, object] | None = None,
+        content: bytes | bytearray | str | None = None,
+        files: Files | None = None,
+        **options: Any,
+    ) -> None:
+        """Describe a request.
+
+        Args:
+            method: The HTTP method.
+            url: The path after `base_url`.
+            params: Query parameters.
+            headers: Headers.
+            json_data: The JSON body, or the fields of a form.
+            extra_json: Fields to add to the body.
+            content: A body that is sent as it is.
+            files: Files of a form.
+            options: The other names of `RequestOptions`.
+        """
+        self.method: str = method
+        self.url: str = url
+        self.params: Mapping[str, object] | None = params
+        self.headers: Mapping[str, str | Omit | None] | None = headers
+        self.json_data: Any = json_data
+        self.extra_json: Mapping[str, object] | None = extra_json
+        self.content: Any = content
+        self.files: Any = files
+        self.__dict__.update(options)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name in RequestOptions.__annotations__:
+                return omit
+            if name in ("follow_redirects", "idempotency_key", "post_parser"):  # other names of the official SDK
+                return None
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name)
+
+    @classmethod
+    def construct(cls, _fields_set: object = None, **values: Any) -> Self:
+        """Return the request of these attributes, as the constructor does."""
+        return cls(**values)
+
+    def __repr__(self) -> str:
+        return f"<FinalRequestOptions {self.method} {self.url.partition('?')[0]}>"
 
 
 class _Body(TypedDict, total=False):
@@ -300,7 +342,7 @@ class Verbs:
     def request(
         self,
         cast_to: type[ResponseT],
-        options: FinalRequestOptions,
+        options: FinalRequestOptions | Mapping[str, Any],
         *,
         stream: Literal[False] = False,
         stream_cls: None = None,
@@ -310,7 +352,7 @@ class Verbs:
     def request(
         self,
         cast_to: type[ResponseT],
-        options: FinalRequestOptions,
+        options: FinalRequestOptions | Mapping[str, Any],
         *,
         stream: Literal[True],
         stream_cls: type[StreamT],
@@ -318,23 +360,37 @@ class Verbs:
 
     @overload
     def request(
-        self, cast_to: type[ResponseT], options: FinalRequestOptions, *, stream: Literal[True], stream_cls: None = None
+        self,
+        cast_to: type[ResponseT],
+        options: FinalRequestOptions | Mapping[str, Any],
+        *,
+        stream: Literal[True],
+        stream_cls: None = None,
     ) -> Stream[ResponseT]: ...
 
     @overload
     def request(
-        self, cast_to: type[ResponseT], options: FinalRequestOptions, *, stream: bool, stream_cls: type[StreamT]
+        self,
+        cast_to: type[ResponseT],
+        options: FinalRequestOptions | Mapping[str, Any],
+        *,
+        stream: bool,
+        stream_cls: type[StreamT],
     ) -> ResponseT | StreamT: ...
 
     def request(
-        self, cast_to: Any, options: FinalRequestOptions, *, stream: bool = False, stream_cls: Any = None
+        self,
+        cast_to: Any,
+        options: FinalRequestOptions | Mapping[str, Any],
+        *,
+        stream: bool = False,
+        stream_cls: Any = None,
     ) -> Any:
         """Send a request, and return its response as a type.
 
         Args:
             cast_to: The type of the result. See `post()`.
-            options: A dict with `method`, `url`, and optionally `json_data`, `content`, `files` and the names of
-                `RequestOptions`.
+            options: A `FinalRequestOptions`, or a dict with its arguments.
             stream: True to return a stream of events.
             stream_cls: The class of the stream with the type of its events.
 
@@ -562,7 +618,7 @@ class AsyncVerbs:
     async def request(
         self,
         cast_to: type[ResponseT],
-        options: FinalRequestOptions,
+        options: FinalRequestOptions | Mapping[str, Any],
         *,
         stream: Literal[False] = False,
         stream_cls: None = None,
@@ -572,7 +628,7 @@ class AsyncVerbs:
     async def request(
         self,
         cast_to: type[ResponseT],
-        options: FinalRequestOptions,
+        options: FinalRequestOptions | Mapping[str, Any],
         *,
         stream: Literal[True],
         stream_cls: type[AsyncStreamT],
@@ -580,23 +636,37 @@ class AsyncVerbs:
 
     @overload
     async def request(
-        self, cast_to: type[ResponseT], options: FinalRequestOptions, *, stream: Literal[True], stream_cls: None = None
+        self,
+        cast_to: type[ResponseT],
+        options: FinalRequestOptions | Mapping[str, Any],
+        *,
+        stream: Literal[True],
+        stream_cls: None = None,
     ) -> AsyncStream[ResponseT]: ...
 
     @overload
     async def request(
-        self, cast_to: type[ResponseT], options: FinalRequestOptions, *, stream: bool, stream_cls: type[AsyncStreamT]
+        self,
+        cast_to: type[ResponseT],
+        options: FinalRequestOptions | Mapping[str, Any],
+        *,
+        stream: bool,
+        stream_cls: type[AsyncStreamT],
     ) -> ResponseT | AsyncStreamT: ...
 
     async def request(
-        self, cast_to: Any, options: FinalRequestOptions, *, stream: bool = False, stream_cls: Any = None
+        self,
+        cast_to: Any,
+        options: FinalRequestOptions | Mapping[str, Any],
+        *,
+        stream: bool = False,
+        stream_cls: Any = None,
     ) -> Any:
         """Send a request, and return its response as a type.
 
         Args:
             cast_to: The type of the result. See `post()`.
-            options: A dict with `method`, `url`, and optionally `json_data`, `content`, `files` and the names of
-                `RequestOptions`.
+            options: A `FinalRequestOptions`, or a dict with its arguments.
             stream: True to return a stream of events.
             stream_cls: The class of the stream with the type of its events.
 
@@ -621,9 +691,9 @@ class _Request(NamedTuple):
 
 def _split(cast_to: Any, options: Any) -> tuple[str, _Request]:
     """Return the method and the request of the options of `request()`."""
-    if not isinstance(options, Mapping) or not {"method", "url"} <= options.keys():
-        raise TypeError("request(): `options` must be a dict with `method` and `url`")
-    rest = dict(options)
+    rest = dict(options) if isinstance(options, Mapping) else dict(getattr(options, "__dict__", {}))
+    if not {"method", "url"} <= rest.keys():
+        raise TypeError("request(): `options` must be a FinalRequestOptions, or a dict with `method` and `url`")
     method, path = rest.pop("method"), rest.pop("url")
     if not isinstance(method, str) or method.lower() not in _METHODS:
         raise ValueError(f"request(): `method` must be one of {', '.join(_METHODS)}")
