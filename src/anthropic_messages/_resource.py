@@ -77,6 +77,7 @@ class _BaseResource(SuggestsAttributes):
             group[:-1] if group[-2:-1] == group[-1:] else group
         )  # `beta.messages` is `beta/messages/messages.py`
         return _official_names.advice(f"client.{path}.{name}")
+
     @property
     def _client(self) -> Any:
         """The client of this resource. Instrumentation of the official SDK reads it."""
