@@ -88,9 +88,21 @@ def compare(requests: dict[str, dict[str, Any]]) -> dict[str, str | None]:
     for name, mine in requests.get("ours", {}).items():
         for sdk in OFFICIAL:
             if name in requests.get(sdk, {}):
-                compared[name] = clean(difference(requests[sdk][name], mine))
+                compared[name] = clean(difference(*map(without_version, (requests[sdk][name], mine))))
                 break
     return compared
+
+
+def without_version(requests: list[Any]) -> list[Any]:
+    """Remove the API version, and what belongs to it: `?beta=true`, which version 2026-10-21 does not have."""
+    return [
+        request
+        | {
+            "query": [part for part in request["query"].split("&") if part not in ("", "beta=true")],
+            "headers": {name: value for name, value in request["headers"].items() if name != "anthropic-version"},
+        }
+        for request in requests
+    ]
 
 
 def difference(theirs: Any, mine: Any, path: str = "requests") -> str | None:

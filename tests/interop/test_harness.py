@@ -41,6 +41,10 @@ def tool_call(api: OfflineAPI) -> None:
     urllib.request.urlopen("http://example.com")
 
 
+def structured_output_async(api: OfflineAPI) -> None:
+    api.reply("Hi.")
+
+
 async def tool_call_async(api: OfflineAPI) -> None:
     assert not [name for name in os.environ if "SECRET" in name or "proxy" in name.lower()]
 
@@ -49,7 +53,7 @@ def structured_output(api: OfflineAPI) -> None:
     raise ValueError("two\\nlines")
 
 
-stream_async = structured_output_async = not_offered("no reason")
+stream_async = not_offered("no reason")
 """
 
 
@@ -67,7 +71,7 @@ def test_a_program_runs(environment: Environment, tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("MY_SECRET", "x")
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     offered = read_checks(environment.library.program)
-    assert [name for name, reason in offered.items() if reason] == ["stream_async", "structured_output_async"]
+    assert [name for name, reason in offered.items() if reason] == ["stream_async"]
     checks = [name for name, reason in offered.items() if reason is None]
     log = tmp_path / "program.log"
     rows = run_program(environment, checks, log)
@@ -79,6 +83,7 @@ def test_a_program_runs(environment: Environment, tmp_path: Path, monkeypatch: p
         "answer_async": 'AssertionError: assert (await client.messages.create(**QUESTION)).content[0].text == "Hello." '
         "(line 19)",
         "tool_call_async": None,
+        "structured_output_async": "AssertionError: queued replies: 1, requests that used one: 0",
     }
     (request,) = rows["answer"]["requests"]
     assert (request["path"], request["body"]["max_tokens"], request["status"]) == ("/v1/messages", 50, 200)
@@ -95,7 +100,7 @@ def test_an_import_that_fails_fails_all_checks(environment: Environment, tmp_pat
 
 def test_a_missing_check_is_reported(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
-    program.write_text(PROGRAM.replace("stream_async = ", ""), encoding="utf-8")
+    program.write_text(PROGRAM.replace("stream_async = ", "stream_later = "), encoding="utf-8")
     with pytest.raises(ValueError, match=r"program.py has no stream_async. Write a function, or `stream_async = "):
         read_checks(program)
 
@@ -139,11 +144,24 @@ def test_difference(theirs: object, mine: object, found: str | None) -> None:
     assert difference(theirs, mine) == found
 
 
+def sent(number: int, version: str = "2023-06-01", query: str = "", betas: str | None = None) -> dict[str, object]:
+    headers = {"anthropic-version": version, "anthropic-beta": betas}
+    return {"body": {"max_tokens": number}, "query": query, "headers": headers}
+
+
 def test_requests_are_compared_with_the_first_sdk_that_passed() -> None:
-    requests = {"default": {"answer": [1]}, "newest": {"answer": [2], "stream": [3]}}
-    ours = {"answer": [1], "stream": [4], "tool_call": [5]}
-    difference = "requests[0] is 3 with the official SDK, and 4 with this package"
+    requests = {"default": {"answer": [sent(1)]}, "newest": {"answer": [sent(2)], "stream": [sent(3)]}}
+    ours = {"answer": [sent(1)], "stream": [sent(4)], "tool_call": [sent(5)]}
+    difference = "requests[0].body.max_tokens is 3 with the official SDK, and 4 with this package"
     assert compare(requests | {"ours": ours}) == {"answer": None, "stream": difference}
+
+
+def test_the_api_version_is_not_compared() -> None:
+    requests = {"default": {"answer": [sent(1, "2026-10-21")], "stream": [sent(1, betas="b-2026-01-01")]}}
+    compared = compare(requests | {"ours": {"answer": [sent(1, query="beta=true")], "stream": [sent(1)]}})
+    assert compared["answer"] is None
+    assert compared["stream"] is not None
+    assert compared["stream"].startswith("requests[0].headers.anthropic-beta is")
 
 
 def test_errors_are_the_same_on_each_machine() -> None:

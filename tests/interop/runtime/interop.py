@@ -19,10 +19,12 @@ class OfflineAPI:
     def __init__(self, url: str) -> None:
         self.url = url
         self.key = "offline"
+        self.queued = 0
 
     def reply(self, content: str | list[dict[str, Any]], **fields: Any) -> None:
         """Queue a reply: text or content blocks, and fields of the message such as `stop_reason`."""
         self._send("POST", "/offline/replies", {"content": content, **fields})
+        self.queued += 1
 
     def tool_use(self, name: str, input: dict[str, Any]) -> None:
         """Queue a reply that uses a tool. The request must offer that tool."""
@@ -36,6 +38,17 @@ class OfflineAPI:
     def clear(self) -> None:
         """Remove all requests and replies."""
         self._send("DELETE", "/offline")
+        self.queued = 0
+
+    def check_queue(self) -> None:
+        """Check that the library sent a request for each queued reply.
+
+        Raises:
+            AssertionError: Replies are left.
+        """
+        answered = sum(request["path"] == "/v1/messages" and request["status"] == 200 for request in self.requests)
+        if answered < self.queued:
+            raise AssertionError(f"queued replies: {self.queued}, requests that used one: {answered}")
 
     def _send(self, method: str, path: str, body: Any = None) -> Any:
         request = urllib.request.Request(

@@ -37,9 +37,17 @@ def load(path: Path) -> ModuleType:
 
 
 def describe(error: BaseException, program: Path) -> str:
-    """Return the class and the first line of an error, and for a bare assertion its source."""
+    """Return the class and the first line of an error, and of its cause. A bare assertion has its source instead."""
     while isinstance(error, BaseExceptionGroup):
         error = error.exceptions[0]
+    described = _describe_one(error, program)
+    cause = error
+    while cause.__cause__ is not None:
+        cause = cause.__cause__
+    return described if cause is error else f"{described} (caused by {_describe_one(cause, program)})"
+
+
+def _describe_one(error: BaseException, program: Path) -> str:
     text = next((line.strip() for line in str(error).splitlines() if line.strip()), "")
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(program)]
     if isinstance(error, AssertionError) and not text and frames:
@@ -94,6 +102,7 @@ def main(program: Path, sdk: str, results: Path, checks: list[str]) -> None:
                 returned = getattr(module, check)(api)
                 if inspect.isawaitable(returned):
                     runner.run(_wait(returned))
+                api.check_queue()
                 if sdk == "ours" and (loaded := official_files()):
                     raise AssertionError(f"files of the official SDK were loaded: {', '.join(loaded[:3])}")
             except (KeyboardInterrupt, SystemExit):
