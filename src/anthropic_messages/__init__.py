@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ._client import Anthropic, AsyncAnthropic
     from ._client import Anthropic as Client
     from ._client import AsyncAnthropic as AsyncClient
+    from ._compat.install import install_as_anthropic, uninstall_as_anthropic
     from ._display import display_stream
     from ._errors import (
         AnthropicError,
@@ -207,11 +208,13 @@ __all__ = [
     "beta_async_tool",
     "beta_tool",
     "display_stream",
+    "install_as_anthropic",
     "not_given",
     "omit",
     "tool",
     "transform_schema",
     "types",
+    "uninstall_as_anthropic",
     "usable_content",
 ]
 
@@ -255,6 +258,7 @@ _SOURCES = {
     "Stream": ("anthropic_messages._streaming.stream", "Stream"),
     "Timeout": ("httpx", "Timeout"),
     "display_stream": ("anthropic_messages._display", "display_stream"),
+    "install_as_anthropic": ("anthropic_messages._compat.install", "install_as_anthropic"),
     "not_given": ("anthropic_messages_client.request", "omit"),
     "omit": ("anthropic_messages_client.request", "omit"),
     "transform_schema": ("anthropic_messages._output.output_format", "transform_schema"),
@@ -277,6 +281,7 @@ _SOURCES = {
     "ToolRunner": ("anthropic_messages._tools.runner", "ToolRunner"),
     "ToolCall": ("anthropic_messages._tools.turn", "ToolCall"),
     "ToolCallInfo": ("anthropic_messages._observe.tool_hooks", "ToolCallInfo"),
+    "uninstall_as_anthropic": ("anthropic_messages._compat.install", "uninstall_as_anthropic"),
     "usable_content": ("anthropic_messages._streaming.usable_content", "usable_content"),
 }
 

@@ -82,7 +82,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("testing",),
     ("__init__", "otel", "streaming", "tools", "types"),
-    ("_type_modules",),
+    ("_compat", "_type_fields", "_type_modules"),
     ("_client",),
     ("resources",),
     ("_resource",),
@@ -292,7 +292,7 @@ def test_resources_and_clients_leave_json_to_others() -> None:
         assert not imports(module) & {"json", "jiter", *CLOCKS, *ours("_call.attempts", "_call.decoding")}
 
 
-WITHOUT_TYPING = ours("resources", "types", "_type_modules", "_errors", "_redaction", "_observe.hooks")
+WITHOUT_TYPING = ours("resources", "types", "_compat", "_type_modules", "_errors", "_redaction", "_observe.hooks")
 """Modules that define `TYPE_CHECKING` themselves, besides the doors, to spare programs the import of `typing`."""
 
 
