@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from functools import partial
-from importlib import import_module
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
 
@@ -17,6 +16,7 @@ from anthropic_messages_client.request import Omit, Operation
 from anthropic_messages_client.suggestions import SuggestsAttributes
 
 from ._call.engine import Engine
+from ._lazy_method import LazyMethod as LazyMethod
 from ._streaming import model_parsers as _model_parsers  # noqa: F401 - `UnfinishedInput.value` of every response needs it
 from ._transport.driver import arun, run
 
@@ -35,31 +35,6 @@ else:
 ClassT = TypeVar("ClassT", bound=type)
 RawT = TypeVar("RawT")
 StreamedT = TypeVar("StreamedT")
-
-
-class LazyMethod:
-    """A method whose function is imported when the method is first accessed.
-
-    The class that owns it has the function from then on.
-
-    Args:
-        module: The full name of the module.
-        name: Name of the function in it.
-    """
-
-    def __init__(self, module: str, name: str) -> None:
-        self._module = module
-        self._name = name
-
-    def __set_name__(self, owner: type[Any], name: str) -> None:
-        self._owner = owner
-        self._attribute = name
-
-    def __get__(self, instance: Any, owner: type[Any] | None = None) -> Any:
-        function = getattr(import_module(self._module), self._name)
-        if vars(self._owner).get(self._attribute) is self:
-            setattr(self._owner, self._attribute, function)
-        return function.__get__(instance, owner)
 
 
 Envelope = Literal["raw", "stream"]
@@ -137,6 +112,11 @@ class _BaseResource(SuggestsAttributes):
     def _owner_of(self, group: str) -> Any:
         """Return the owner of a group below this resource: the group of the plain resource, if this is a variant."""
         return self._engine if self._plain is None else getattr(self._plain, group)
+
+    @property
+    def _client(self) -> Any:
+        """The client of this resource. Instrumentation of the official SDK reads it."""
+        return self._engine.client
 
     def _make(
         self,

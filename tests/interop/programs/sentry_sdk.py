@@ -43,6 +43,7 @@ sentry_sdk.init(
     default_integrations=False,
     integrations=[AnthropicIntegration()],
     auto_enabling_integrations=False,
+    stream_gen_ai_spans=False,  # The spans are part of the transaction.
 )
 
 
