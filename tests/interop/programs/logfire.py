@@ -88,7 +88,7 @@ def answer(api: OfflineAPI) -> None:
             client.messages.create(**ASK | {"max_tokens": -1})
         except anthropic.BadRequestError:
             check_error()
-        assert client.models.retrieve(MODEL).id == MODEL
+        client.models.retrieve(MODEL)
         [span] = EXPORTER.get_finished_spans()
         EXPORTER.clear()
         assert span.attributes["url"].startswith(f"/v1/models/{MODEL}")
