@@ -15,6 +15,7 @@ from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.request import Omit, Operation
 from anthropic_messages_client.suggestions import SuggestsAttributes
 
+from . import _official_names
 from ._call.engine import Engine
 from ._lazy_method import LazyMethod as LazyMethod
 from ._streaming import model_parsers as _model_parsers  # noqa: F401 - `UnfinishedInput.value` of every response needs it
@@ -112,6 +113,14 @@ class _BaseResource(SuggestsAttributes):
     def _owner_of(self, group: str) -> Any:
         """Return the owner of a group below this resource: the group of the plain resource, if this is a variant."""
         return self._engine if self._plain is None else getattr(self._plain, group)
+
+    @classmethod
+    def _advice(cls, name: str) -> str | None:
+        group = cls.__module__.removeprefix("anthropic_messages.resources.").split(".")
+        path = ".".join(
+            group[:-1] if group[-2:-1] == group[-1:] else group
+        )  # `beta.messages` is `beta/messages/messages.py`
+        return _official_names.advice(f"client.{path}.{name}")
 
     @property
     def _client(self) -> Any:

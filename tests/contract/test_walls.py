@@ -105,6 +105,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "_partial_json",
         "_coroutine_functions",
         "_lazy_method",
+        "_official_names",
         "_settings_views",
         "_version",
     ),
