@@ -15,6 +15,7 @@ from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.request import Omit, Operation
 from anthropic_messages_client.suggestions import SuggestsAttributes
 
+from . import _official_names
 from ._call.engine import Engine
 from ._streaming import model_parsers as _model_parsers  # noqa: F401 - `UnfinishedInput.value` of every response needs it
 from ._transport.driver import arun, run
@@ -93,6 +94,14 @@ class _BaseResource(SuggestsAttributes):
 
     def __init__(self, engine: Engine[Any]) -> None:
         self._engine = getattr(engine, "_engine", engine)  # A client is accepted, too.
+
+    @classmethod
+    def _advice(cls, name: str) -> str | None:
+        group = cls.__module__.removeprefix("anthropic_messages.resources.").split(".")
+        path = ".".join(
+            group[:-1] if group[-2:-1] == group[-1:] else group
+        )  # `beta.messages` is `beta/messages/messages.py`
+        return _official_names.advice(f"client.{path}.{name}")
 
     def _make(
         self,

@@ -96,7 +96,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("pagination",),
     ("_arguments",),
     ("_errors",),
-    ("_redaction", "_console", "_json_text", "_partial_json", "_coroutine_functions", "_version"),
+    ("_redaction", "_console", "_json_text", "_partial_json", "_coroutine_functions", "_official_names", "_version"),
 )
 """The packages and modules of the facade from top to bottom. Each may import from its own row and those below it."""
 

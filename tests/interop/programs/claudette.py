@@ -6,7 +6,7 @@ import claudette.toolloop  # noqa: F401  (adds `toolloop` to the chats)
 from claudette import AsyncChat, Chat, Client, contents
 from interop import OfflineAPI, not_offered
 
-MODEL = "claude-sonnet-4-0"
+MODEL = "claude-haiku-4-5"
 STORY = "Once upon a time, there was a city."
 
 
