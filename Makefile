@@ -11,7 +11,7 @@ CHECKS := pyright mypy generated lint walls style
 # Compile each module once, and not again in every worker and in every program that a test starts.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test coverage lowest outside check diff gate drift generate golden format bench docs docs-serve wheel release clean
+.PHONY: help demo test coverage lowest outside interop check diff gate drift generate golden format bench docs docs-serve wheel release clean
 .PHONY: $(CHECKS:%=check-%)
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo "make coverage  measure branch coverage of src/, list lines that no test runs, and fail below 95 %"
 	@echo "make lowest    run the tests with the oldest dependencies that pyproject.toml allows (PYTHON=python3.11)"
 	@echo "make outside   let tools of other authors read the spec: linters, generators (those of npm need Node.js)"
+	@echo "make interop   run programs of other libraries with the official SDK and with this package (ARGS=instructor: one)"
 	@echo "make check     check style, types, import walls and the spec, and compare rendered files with the spec"
 	@echo "make diff      list what changed for users since the last commit (BASE=v1.2.0: since that release)"
 	@echo "make gate      run make diff from BASE=origin/main; fail unless version and changelog announce what breaks"
@@ -62,6 +63,10 @@ lowest:
 
 outside: $(STAMP)
 	@$(BIN)/python -m tests.outside
+
+interop: $(STAMP)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group environments
+	@$(BIN)/python -m tests.interop $(ARGS)
 
 check: $(STAMP)
 	@$(MAKE) --no-print-directory --keep-going --jobs=4 $(CHECKS:%=check-%)

@@ -187,6 +187,7 @@ class MessagesProject(Project):
             joined_text=_joined_text(self.spec, schema),
             lazy=schema.name in self.spec.lazy,
             compact=schema.name in self.spec.compact,
+            param=counterpart.name if counterpart else None,
             input=sent,
             input_open=counterpart is None or counterpart.name == f"{schema.name}Param",
         )

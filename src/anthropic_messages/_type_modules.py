@@ -1,7 +1,8 @@
 """Modules such as `types.message_param`, in which the official SDK defines its types one by one.
 
-A module exists for each type, and its attributes are those of the package above it. Modules are created when they are
-imported, because files for all of them would need more space than all types of requests.
+A module exists for each type, and its attributes are those of the package above it. It also has the types of fields,
+such as `Content` for the field `content`. Modules are created when they are imported, because files for all of them would
+need more space than all types of requests.
 """
 
 from __future__ import annotations
@@ -14,8 +15,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from types import ModuleType
+    from typing import Any
 
 _PREFIX = "anthropic_messages.types."
+_SHARED = f"{_PREFIX}shared"
+"""The official SDK has the types of errors there. Here it has all types of the package."""
 
 
 def install() -> None:
@@ -35,9 +39,36 @@ def submodule(package: str, name: str, known: Iterable[str]) -> ModuleType:
     except ModuleNotFoundError as error:
         if error.name != f"{package}.{name}":
             raise
-        from anthropic_messages_client.suggestions import missing_name
+        from anthropic_messages._official_names import missing_name
 
-        raise missing_name(package, name, known) from None
+        official = f"{package.removeprefix('anthropic_messages.')}.{name}"
+        raise missing_name(package, name, known, official) from None
+
+
+def module_attribute(package: ModuleType, main: str, name: str) -> Any:
+    """Return an attribute of the module of a type.
+
+    Args:
+        package: The package of the module.
+        main: The name of the type.
+        name: The name of the attribute: a type of the package, or the type of a field of `main`, such as `Content` for
+            `content`, `Edit` for the items of `edits`, and `ToolChoiceToolChoiceAuto` for a variant of `tool_choice`.
+            `InputJsonDelta` stands for `InputJSONDelta`.
+
+    Raises:
+        AttributeError: There is no such type.
+    """
+    try:
+        return getattr(package, name)
+    except AttributeError:
+        if name.lower() == main.lower():
+            return getattr(package, main)
+        from anthropic_messages._type_fields import type_of_field
+
+        found = type_of_field(package, getattr(package, main), name)
+        if found is None:
+            raise
+        return found
 
 
 class _TypeModules:
@@ -50,9 +81,9 @@ class _TypeModules:
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         package, _, module = fullname.rpartition(".")
-        if not fullname.startswith(_PREFIX) or not _name_of_type(package, module):
+        if not fullname.startswith(_PREFIX) or not (fullname == _SHARED or _name_of_type(package, module)):
             return None
-        return ModuleSpec(fullname, self)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        return ModuleSpec(fullname, self, is_package=fullname == _SHARED)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
     def create_module(self, spec: ModuleSpec) -> None:
         """Return None, so that Python creates the module."""
@@ -60,9 +91,13 @@ class _TypeModules:
     def exec_module(self, module: ModuleType) -> None:
         package, _, name = module.__name__.rpartition(".")
         parent = import_module(package)
-        main = _name_of_type(package, name)
+        if module.__name__ == _SHARED:
+            module.__doc__ = "The types of errors, at the path that the official SDK has."
+            vars(module).update(__getattr__=lambda attribute: getattr(parent, attribute), __dir__=lambda: dir(parent))
+            return
+        main = _name_of_type(package, name) or ""
         module.__doc__ = f"The type `{main}`, at the path that the official SDK has."
-        vars(module).update(__all__=[main], __getattr__=lambda attribute: getattr(parent, attribute))
+        vars(module).update(__all__=[main], __getattr__=lambda attribute: module_attribute(parent, main, attribute))
 
 
 def _name_of_type(package: str, module: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-import importlib
+import importlib.util
 import pickle
 import pkgutil
 import subprocess
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, get_args
 
 import anthropic.types.beta
 import pytest
@@ -53,6 +53,28 @@ def test_the_modules_of_known_types_can_be_imported() -> None:
             assert [getattr(module, name) for name in names] == [getattr(package, name) for name in names]
             found += 1
     assert found > 400
+
+
+def test_modules_have_the_types_of_fields() -> None:
+    missing = set()
+    for path, _ in modules():
+        names = public_names(importlib.import_module(f"anthropic.{path}"))
+        if importlib.util.find_spec(f"anthropic_messages.{path}") is not None and "message_" not in path:
+            module = importlib.import_module(f"anthropic_messages.{path}")
+            missing |= {f"{path}.{name}" for name in names if not hasattr(module, name)}
+    assert missing <= {"types.beta.beta_tool_param.InputSchemaTyped"}
+
+
+def test_the_type_of_a_field_is_that_of_its_annotation() -> None:
+    source = importlib.import_module("anthropic_messages.types.document_block_param").Source
+    assert types.Base64PDFSourceParam in variants(source)
+    edit = importlib.import_module("anthropic_messages.types.beta.beta_context_management_config_param").Edit
+    assert types.Compact20260112EditParam in variants(edit)
+
+
+def variants(union: Any) -> list[Any]:
+    """Return the variants of a union, including those of unions within it."""
+    return [union] if isinstance(union, type) else [variant for part in get_args(union) for variant in variants(part)]
 
 
 def test_a_beta_type_is_the_plain_one() -> None:

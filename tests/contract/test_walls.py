@@ -82,8 +82,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("testing",),
     ("__init__", "otel", "streaming", "tools", "types"),
-    ("_type_modules",),
+    ("_compat", "_type_fields", "_type_modules"),
+    ("_clouds",),
     ("_client",),
+    ("_verbs",),
     ("resources",),
     ("_resource",),
     ("_display",),
@@ -97,7 +99,17 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("_arguments",),
     ("_code_errors",),
     ("_errors",),
-    ("_redaction", "_console", "_json_text", "_partial_json", "_coroutine_functions", "_version"),
+    (
+        "_redaction",
+        "_console",
+        "_json_text",
+        "_partial_json",
+        "_coroutine_functions",
+        "_lazy_method",
+        "_official_names",
+        "_settings_views",
+        "_version",
+    ),
 )
 """The packages and modules of the facade from top to bottom. Each may import from its own row and those below it."""
 
@@ -293,7 +305,9 @@ def test_resources_and_clients_leave_json_to_others() -> None:
         assert not imports(module) & {"json", "jiter", *CLOCKS, *ours("_call.attempts", "_call.decoding")}
 
 
-WITHOUT_TYPING = ours("resources", "types", "_type_modules", "_code_errors", "_errors", "_redaction", "_observe.hooks")
+WITHOUT_TYPING = ours(
+    "resources", "types", "_compat", "_type_modules", "_code_errors", "_errors", "_redaction", "_observe.hooks"
+)
 """Modules that define `TYPE_CHECKING` themselves, besides the doors, to spare programs the import of `typing`."""
 
 
@@ -329,6 +343,7 @@ def test_runtime_code_needs_only_what_the_wheel_declares() -> None:
     command_line = {"typer", "rich"}  # Dependencies of the extra `cli`.
     extras = {
         f"{FACADE}.otel": {"opentelemetry"},
+        f"{FACADE}._call.casting": {"pydantic"},
         f"{FACADE}._display": {"IPython", "rich"},  # Imported in a notebook, or if it is installed.
         f"{FACADE}._output.output_format": {"pydantic"},
         f"{FACADE}._tools.docstring": {"docstring_parser"},  # Imported if it is installed.

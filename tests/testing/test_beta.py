@@ -157,6 +157,13 @@ class TestBetas:
         assert reply(send(http, names))
         assert http.get("/v1/models", headers={"anthropic-beta": names}).status_code == 200
 
+    def test_the_name_that_older_clients_send_is_accepted(self, http: httpx.Client) -> None:
+        """`client.beta.messages.parse` of the official SDK sent it until version 1."""
+        assert reply(send(http, "structured-outputs-2025-12-15"))
+        assert says(send(http, "structured-outputs-2025-12-16")).endswith(
+            "did you mean 'structured-outputs-2025-11-13' or 'structured-outputs-2025-12-15'?"
+        )
+
     @pytest.mark.parametrize("name", ["", "compaction", "Compact-2026-01-12", f"{CONTEXT},", "compact 2026-01-12"])
     def test_malformed_names(self, http: httpx.Client, name: str) -> None:
         answer = http.post("/v1/messages", json=body(), headers={"anthropic-beta": name})
@@ -176,7 +183,6 @@ class TestBetas:
         ("fields", "betas"),
         [
             ({"thread": {"type": "create"}}, "message-threads-2026-08-12"),
-            ({"output_format": {"type": "json_schema", "schema": {}}}, "structured-outputs-2025-11-13"),
             ({"fallback_credit_token": "token"}, "fallback-credit-2026-07-01"),
         ],
     )
@@ -588,3 +594,55 @@ class TestClient:
             beta = fake.client(api_version=version).beta
             with pytest.raises(BadRequestError, match=f"context_management: {ONLY} '{CONTEXT}'"):
                 beta.messages.create(**body(), context_management={"edits": []})
+
+
+STRUCTURED = "structured-outputs-2025-11-13"
+CITY: Any = {
+    "type": "json_schema",
+    "schema": {
+        "type": "object",
+        "properties": {"city": {"type": "string"}},
+        "required": ["city"],
+        "additionalProperties": False,
+    },
+}
+
+
+class TestOutputFormat:
+    """The first name of `output_config.format`, which several libraries still send."""
+
+    def test_it_is_the_format_of_the_output(self, http: httpx.Client) -> None:
+        first = reply(send(http, STRUCTURED, output_format=CITY))
+        second = reply(send(http, STRUCTURED, output_config={"format": CITY}))
+        assert isinstance(json.loads(first["content"][0]["text"])["city"], str)
+        assert first["content"] == second["content"]
+
+    def test_it_is_recorded_as_it_was_sent(self, http: httpx.Client, api: OfflineAPI) -> None:
+        send(http, STRUCTURED, output_format=CITY, output_config={"effort": "low"})
+        assert api.requests[0].status == 200
+        assert api.requests[0].body["output_format"] == CITY
+        assert api.requests[0].body["output_config"] == {"effort": "low"}
+
+    def test_tokens_can_be_counted(self, http: httpx.Client) -> None:
+        path = "/v1/messages/count_tokens"
+        assert send(http, STRUCTURED, path=path, output_format=CITY).status_code == 200
+
+    def test_in_a_batch(self, http: httpx.Client) -> None:
+        request = {"custom_id": "a", "params": body(output_format=CITY)}
+        headers = {"anthropic-beta": STRUCTURED}
+        batch = http.post("/v1/messages/batches", json={"requests": [request]}, headers=headers).json()
+        result = http.get(f"/v1/messages/batches/{batch['id']}/results").json()["result"]
+        assert isinstance(json.loads(result["message"]["content"][0]["text"])["city"], str)
+
+    def test_an_invalid_schema_is_rejected(self, http: httpx.Client) -> None:
+        found = says(send(http, STRUCTURED, output_format={"type": "json_schema"}))
+        assert found.startswith("output_config.format.schema: ")
+
+    def test_only_with_its_feature(self, http: httpx.Client) -> None:
+        for betas in [(), (CONTEXT,)]:
+            assert says(send(http, *betas, output_format=CITY)).startswith("output_format: ")
+
+    def test_not_with_its_present_name(self, http: httpx.Client) -> None:
+        found = says(send(http, STRUCTURED, output_format=CITY, output_config={"format": CITY}))
+        assert found == "output_format: cannot be combined with `output_config.format`: send one of them"
+        assert reply(send(http, STRUCTURED, output_format=None, output_config={"format": CITY}))

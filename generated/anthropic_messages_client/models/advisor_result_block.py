@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -24,3 +25,11 @@ class AdvisorResultBlock(CompactModel):
 
     Null when not reported.
     """
+
+    def to_param(self) -> _types.AdvisorResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.AdvisorResultBlockParam = self._to_param()
+        return param

@@ -22,6 +22,14 @@ class AdvisorToolResultBlock(CompactModel):
     tool_use_id: str
     """The `id` of the `server_tool_use` block that this result answers."""
 
+    def to_param(self) -> _types.AdvisorToolResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.AdvisorToolResultBlockParam = self._to_param()
+        return param
+
     _field_decoders = {
         "content": lambda content_: (
             decoders["advisor_tool_result_block_content"](content_) if type(content_) is dict else content_

@@ -31,6 +31,14 @@ class BashCodeExecutionResultBlock(BaseModel):
     stdout: str
     """Standard output of the command; empty if there is none."""
 
+    def to_param(self) -> _types.BashCodeExecutionResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.BashCodeExecutionResultBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

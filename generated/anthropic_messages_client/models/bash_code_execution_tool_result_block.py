@@ -32,6 +32,14 @@ class BashCodeExecutionToolResultBlock(BaseModel):
     """The `id` of the `server_tool_use` block that this result answers; the command is in that block's `input`.
     """
 
+    def to_param(self) -> _types.BashCodeExecutionToolResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.BashCodeExecutionToolResultBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -104,6 +104,14 @@ class BrowserToolsetConfigs(CompactModel):
     zoom: _types.BrowserToolConfig | None = None
     """Settings of `zoom`."""
 
+    def to_param(self) -> _types.BrowserToolsetConfigsParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.BrowserToolsetConfigsParam = self._to_param()
+        return param
+
     _field_decoders = {
         "close_tab": lambda close_tab_: (
             decoders["browser_tool_config"](close_tab_) if type(close_tab_) is dict else close_tab_

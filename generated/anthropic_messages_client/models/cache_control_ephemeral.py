@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -17,3 +18,11 @@ class CacheControlEphemeral(CompactModel):
 
     ttl: Literal["1h", "5m"] | str | None = None
     """Lifetime of the entry after its last use. Null or absent means `5m`."""
+
+    def to_param(self) -> _types.CacheControlEphemeralParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.CacheControlEphemeralParam = self._to_param()
+        return param

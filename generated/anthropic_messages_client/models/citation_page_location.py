@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
@@ -40,6 +41,14 @@ class CitationPageLocation(BaseModel):
 
     file_id: str | None = None
     """Id of the cited file, if the document was sent as an uploaded file; otherwise `null`."""
+
+    def to_param(self) -> _types.CitationPageLocationParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.CitationPageLocationParam = self._to_param()
+        return param
 
     _input_fields = (
         ("type", True),

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
@@ -14,6 +15,14 @@ class CitationsConfig(BaseModel):
 
     enabled: bool
     """True if the model can cite the document."""
+
+    def to_param(self) -> _types.CitationsConfigParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.CitationsConfigParam = self._to_param()
+        return param
 
     _input_fields = (("enabled", False),)
 

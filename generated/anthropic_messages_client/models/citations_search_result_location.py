@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
@@ -43,6 +44,14 @@ class CitationsSearchResultLocation(BaseModel):
 
     title: str | None = None
     """The `title` of the cited `search_result` block; `null` if none is known."""
+
+    def to_param(self) -> _types.CitationSearchResultLocationParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.CitationSearchResultLocationParam = self._to_param()
+        return param
 
     _input_fields = (
         ("type", True),

@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
@@ -29,6 +30,14 @@ class CitationsWebSearchResultLocation(BaseModel):
 
     title: str | None = None
     """Title of the cited page; `null` if none is known."""
+
+    def to_param(self) -> _types.CitationWebSearchResultLocationParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.CitationWebSearchResultLocationParam = self._to_param()
+        return param
 
     _input_fields = (("type", True), ("cited_text", True), ("encrypted_index", True), ("title", True), ("url", True))
     _input_open = False

@@ -31,6 +31,14 @@ class CodeExecutionResultBlock(BaseModel):
     stdout: str
     """Standard output of the code; empty if there is none."""
 
+    def to_param(self) -> _types.CodeExecutionResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.CodeExecutionResultBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -31,6 +31,14 @@ class CodeExecutionToolResultBlock(BaseModel):
     `input`.
     """
 
+    def to_param(self) -> _types.CodeExecutionToolResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.CodeExecutionToolResultBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

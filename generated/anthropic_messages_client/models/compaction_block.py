@@ -34,6 +34,14 @@ class CompactionBlock(CompactModel):
     An empty list means that no tool changed; null or absent, that the API did not find out.
     """
 
+    def to_param(self) -> _types.CompactionBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.CompactionBlockParam = self._to_param()
+        return param
+
     _field_decoders = {
         "tool_changes": lambda tool_changes_: (
             [decoders["tool_change"](item) if type(item) is dict else item for item in tool_changes_]

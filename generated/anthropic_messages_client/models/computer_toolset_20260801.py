@@ -25,6 +25,14 @@ class ComputerToolset20260801(CompactModel):
     configs: _types.ComputerToolsetConfigs | None = None
     """Settings of single tools. Null or absent means the defaults of the API."""
 
+    def to_param(self) -> _types.ComputerToolset20260801Param:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.ComputerToolset20260801Param = self._to_param()
+        return param
+
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_

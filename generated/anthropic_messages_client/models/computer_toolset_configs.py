@@ -62,6 +62,14 @@ class ComputerToolsetConfigs(CompactModel):
     zoom: _types.ComputerToolConfig | None = None
     """Settings of `zoom`."""
 
+    def to_param(self) -> _types.ComputerToolsetConfigsParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.ComputerToolsetConfigsParam = self._to_param()
+        return param
+
     _field_decoders = {
         "cursor_position": lambda cursor_position_: (
             decoders["computer_tool_config"](cursor_position_) if type(cursor_position_) is dict else cursor_position_

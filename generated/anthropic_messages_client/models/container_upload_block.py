@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
@@ -17,6 +18,14 @@ class ContainerUploadBlock(BaseModel):
 
     file_id: str
     """Id of the file in the Files API."""
+
+    def to_param(self) -> _types.ContainerUploadBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.ContainerUploadBlockParam = self._to_param()
+        return param
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

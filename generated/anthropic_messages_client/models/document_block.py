@@ -25,6 +25,14 @@ class DocumentBlock(BaseModel):
     title: str | None = None
     """Title of the document; null or absent if none is known."""
 
+    def to_param(self) -> _types.DocumentBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.DocumentBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

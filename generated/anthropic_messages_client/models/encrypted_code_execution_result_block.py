@@ -38,6 +38,14 @@ class EncryptedCodeExecutionResultBlock(BaseModel):
     stderr: str
     """Standard error of the code; not encrypted; empty if there is none."""
 
+    def to_param(self) -> _types.EncryptedCodeExecutionResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.EncryptedCodeExecutionResultBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

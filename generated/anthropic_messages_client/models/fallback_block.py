@@ -28,6 +28,14 @@ class FallbackBlock(CompactModel):
     trigger: _types.FallbackRefusalTrigger
     """Reason for the change."""
 
+    def to_param(self) -> _types.FallbackBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.FallbackBlockParam = self._to_param()
+        return param
+
     _input_fields = (("type", True), ("from_", True), ("to", True), ("trigger", False))
     _api_names = {"from_": "from"}
 

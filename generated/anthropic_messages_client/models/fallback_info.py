@@ -13,3 +13,11 @@ class FallbackInfo(CompactModel):
 
     model: _types.Model
     """Id of the model."""
+
+    def to_param(self) -> _types.FallbackInfoParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.FallbackInfoParam = self._to_param()
+        return param

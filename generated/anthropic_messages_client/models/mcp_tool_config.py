@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -18,3 +19,11 @@ class MCPToolConfig(CompactModel):
 
     enabled: bool | None = None
     """`false` turns it off. Null or absent means on."""
+
+    def to_param(self) -> _types.MCPToolConfigParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.MCPToolConfigParam = self._to_param()
+        return param

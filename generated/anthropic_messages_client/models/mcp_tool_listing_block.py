@@ -25,6 +25,14 @@ class MCPToolListingBlock(CompactModel):
     tools: list[_types.MCPTool]
     """The tools of the server."""
 
+    def to_param(self) -> _types.MCPToolListingBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.MCPToolListingBlockParam = self._to_param()
+        return param
+
     _field_decoders = {
         "tools": lambda tools_: (
             [decoders["mcp_tool"](item) if type(item) is dict else item for item in tools_]

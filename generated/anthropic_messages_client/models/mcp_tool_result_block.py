@@ -25,6 +25,14 @@ class MCPToolResultBlock(CompactModel):
     tool_use_id: str
     """The `id` of the `mcp_tool_use` block that this result answers."""
 
+    def to_param(self) -> _types.RequestMCPToolResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.RequestMCPToolResultBlockParam = self._to_param()
+        return param
+
     _input_fields = (("type", True), ("tool_use_id", True), ("content", False), ("is_error", False))
     _input_open = False
 

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel, decoders
 
 
@@ -29,6 +30,14 @@ class MCPToolUseBlock(CompactModel):
 
     server_name: str
     """The `name` of the server in `mcp_servers`."""
+
+    def to_param(self) -> _types.MCPToolUseBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.MCPToolUseBlockParam = self._to_param()
+        return param
 
     _field_decoders = {
         "input": lambda input_: (

@@ -34,6 +34,14 @@ class MCPToolset(CompactModel):
     tools: list[_types.MCPTool] | None = None
     """The tools of the server that were sent. Null or absent means that the API asked the server."""
 
+    def to_param(self) -> _types.MCPToolsetParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.MCPToolsetParam = self._to_param()
+        return param
+
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_

@@ -92,6 +92,14 @@ class Message(BaseModel):
         """
         return joined_text(self.content, "text", "text")
 
+    def to_param(self) -> _types.AssistantMessageParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.AssistantMessageParam = self._to_param()
+        return param
+
     _input_fields = (("role", True), ("content", True))
     _input_open = False
 

@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
@@ -20,6 +21,14 @@ class PlainTextSource(BaseModel):
 
     media_type: Literal["text/plain"] = "text/plain"
     """Always `text/plain`, whatever format the original had."""
+
+    def to_param(self) -> _types.PlainTextSourceParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.PlainTextSourceParam = self._to_param()
+        return param
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

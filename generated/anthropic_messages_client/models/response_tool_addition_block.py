@@ -19,6 +19,14 @@ class ResponseToolAdditionBlock(CompactModel):
     tool: _types.AddedTool
     """The tool: a reference, or its definition."""
 
+    def to_param(self) -> _types.RequestToolAdditionBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.RequestToolAdditionBlockParam = self._to_param()
+        return param
+
     _input_open = False
 
     _field_decoders = {"tool": lambda tool_: decoders["added_tool"](tool_) if type(tool_) is dict else tool_}

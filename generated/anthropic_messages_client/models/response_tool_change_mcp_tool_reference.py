@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -20,5 +21,13 @@ class ResponseToolChangeMCPToolReference(CompactModel):
 
     server_name: str
     """The `name` of the server in `mcp_servers`."""
+
+    def to_param(self) -> _types.ToolChangeMCPToolReferenceParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.ToolChangeMCPToolReferenceParam = self._to_param()
+        return param
 
     _input_open = False

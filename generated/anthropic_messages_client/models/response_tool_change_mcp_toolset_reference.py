@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -17,5 +18,13 @@ class ResponseToolChangeMCPToolsetReference(CompactModel):
 
     server_name: str
     """The `name` of the server in `mcp_servers`."""
+
+    def to_param(self) -> _types.ToolChangeMCPToolsetReferenceParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.ToolChangeMCPToolsetReferenceParam = self._to_param()
+        return param
 
     _input_open = False

@@ -19,6 +19,14 @@ class ResponseToolRemovalBlock(CompactModel):
     tool: _types.RemovedTool
     """The tool: a reference."""
 
+    def to_param(self) -> _types.RequestToolRemovalBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.RequestToolRemovalBlockParam = self._to_param()
+        return param
+
     _input_open = False
 
     _field_decoders = {"tool": lambda tool_: decoders["removed_tool"](tool_) if type(tool_) is dict else tool_}

@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
@@ -19,6 +20,14 @@ class ServerToolCaller20260120(BaseModel):
 
     tool_id: str
     """The `id` of the `server_tool_use` block whose code made the call."""
+
+    def to_param(self) -> _types.ServerToolCaller20260120Param:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.ServerToolCaller20260120Param = self._to_param()
+        return param
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

@@ -51,6 +51,14 @@ class ServerToolUseBlock(BaseModel):
     Null or absent if it is unknown.
     """
 
+    def to_param(self) -> _types.ServerToolUseBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.ServerToolUseBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -30,6 +30,14 @@ class TextBlock(BaseModel):
     `null` when the text cites nothing.
     """
 
+    def to_param(self) -> _types.TextBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.TextBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
@@ -23,6 +24,14 @@ class TextEditorCodeExecutionCreateResultBlock(BaseModel):
 
     is_file_update: bool
     """True if the file existed before and was overwritten, false if it is new."""
+
+    def to_param(self) -> _types.TextEditorCodeExecutionCreateResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.TextEditorCodeExecutionCreateResultBlockParam = self._to_param()
+        return param
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

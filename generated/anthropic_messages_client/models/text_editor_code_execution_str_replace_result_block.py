@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, encode, new, own_attributes, unknown_fields
 
 
@@ -35,6 +36,14 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
 
     old_start: int | None = None
     """Line at which the changed stretch began before the edit, counted from 1."""
+
+    def to_param(self) -> _types.TextEditorCodeExecutionStrReplaceResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.TextEditorCodeExecutionStrReplaceResultBlockParam = self._to_param()
+        return param
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

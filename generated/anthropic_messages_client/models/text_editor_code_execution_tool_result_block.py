@@ -33,6 +33,14 @@ class TextEditorCodeExecutionToolResultBlock(BaseModel):
     that block's `input`.
     """
 
+    def to_param(self) -> _types.TextEditorCodeExecutionToolResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.TextEditorCodeExecutionToolResultBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

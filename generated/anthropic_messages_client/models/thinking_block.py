@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
@@ -31,6 +32,14 @@ class ThinkingBlock(BaseModel):
     Depending on the model and on `display` in the request it is a summary, or empty; the tokens billed are
     those of the full thinking.
     """
+
+    def to_param(self) -> _types.ThinkingBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.ThinkingBlockParam = self._to_param()
+        return param
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

@@ -19,6 +19,14 @@ class ToolChangeToolDefinition(CompactModel):
     definition: _types.ToolUnion
     """The tool as it was sent, without `cache_control`."""
 
+    def to_param(self) -> _types.ToolChangeToolDefinitionParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.ToolChangeToolDefinitionParam = self._to_param()
+        return param
+
     _field_decoders = {
         "definition": lambda definition_: (
             decoders["tool_union"](definition_) if type(definition_) is dict else definition_

@@ -30,6 +30,14 @@ class ToolSearchToolResultBlock(BaseModel):
     `input`.
     """
 
+    def to_param(self) -> _types.ToolSearchToolResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.ToolSearchToolResultBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

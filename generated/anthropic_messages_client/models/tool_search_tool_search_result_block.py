@@ -19,6 +19,14 @@ class ToolSearchToolSearchResultBlock(BaseModel):
     tool_references: list[_types.ToolReferenceBlock]
     """The tools found; an empty list if nothing matched."""
 
+    def to_param(self) -> _types.ToolSearchToolSearchResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.ToolSearchToolSearchResultBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

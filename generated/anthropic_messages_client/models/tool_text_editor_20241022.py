@@ -40,6 +40,14 @@ class ToolTextEditor20241022(CompactModel):
     strict: bool | None = None
     """True if every input fits the schema exactly. Null or absent means false."""
 
+    def to_param(self) -> _types.ToolTextEditor20241022Param:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.ToolTextEditor20241022Param = self._to_param()
+        return param
+
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_

@@ -48,6 +48,14 @@ class ToolUseBlock(BaseModel):
     Look at it together with `name`, since two toolsets can have tools of the same name.
     """
 
+    def to_param(self) -> _types.ToolUseBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.ToolUseBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

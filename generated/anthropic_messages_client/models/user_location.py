@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -26,3 +27,11 @@ class UserLocation(CompactModel):
 
     timezone: str | None = None
     """Time zone, as its IANA name. Null or absent if unknown."""
+
+    def to_param(self) -> _types.UserLocationParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.UserLocationParam = self._to_param()
+        return param

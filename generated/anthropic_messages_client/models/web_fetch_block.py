@@ -31,6 +31,14 @@ class WebFetchBlock(BaseModel):
     Can lie before the request, since fetched pages may come from a cache.
     """
 
+    def to_param(self) -> _types.WebFetchBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.WebFetchBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

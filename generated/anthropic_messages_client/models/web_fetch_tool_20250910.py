@@ -55,6 +55,14 @@ class WebFetchTool20250910(CompactModel):
     url_sources: _types.WebFetchURLSources | None = None
     """Parts of the conversation that may supply URLs. Null or absent means the API's own rule."""
 
+    def to_param(self) -> _types.WebFetchTool20250910Param:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.WebFetchTool20250910Param = self._to_param()
+        return param
+
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_

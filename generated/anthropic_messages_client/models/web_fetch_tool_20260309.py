@@ -58,6 +58,14 @@ class WebFetchTool20260309(CompactModel):
     use_cache: bool | None = None
     """False if every page is fetched afresh. Null or absent means that a stored copy may serve."""
 
+    def to_param(self) -> _types.WebFetchTool20260309Param:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.WebFetchTool20260309Param = self._to_param()
+        return param
+
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_

@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -41,3 +42,11 @@ class WebFetchToolResultErrorBlock(CompactModel):
     `unsupported_content_type`: neither text nor PDF; `max_uses_exceeded`: the tool's `max_uses` is used up;
     `too_many_requests`: a rate limit; `unavailable`: a fault on the server's side.
     """
+
+    def to_param(self) -> _types.WebFetchToolResultErrorBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.WebFetchToolResultErrorBlockParam = self._to_param()
+        return param

@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -14,3 +15,11 @@ class WebFetchURLSourceAll(CompactModel):
 
     type: Literal["all"] = "all"
     """Always `all`."""
+
+    def to_param(self) -> _types.WebFetchURLSourceAllParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.WebFetchURLSourceAllParam = self._to_param()
+        return param

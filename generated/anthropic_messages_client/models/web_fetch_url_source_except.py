@@ -19,6 +19,14 @@ class WebFetchURLSourceExcept(CompactModel):
     tools: list[_types.WebFetchURLSourceToolReference]
     """The listed tools."""
 
+    def to_param(self) -> _types.WebFetchURLSourceExceptParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.WebFetchURLSourceExceptParam = self._to_param()
+        return param
+
     _field_decoders = {
         "tools": lambda tools_: (
             [decoders["web_fetch_url_source_tool_reference"](item) if type(item) is dict else item for item in tools_]

@@ -19,6 +19,14 @@ class WebFetchURLSourceOnly(CompactModel):
     tools: list[_types.WebFetchURLSourceToolReference]
     """The listed tools."""
 
+    def to_param(self) -> _types.WebFetchURLSourceOnlyParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.WebFetchURLSourceOnlyParam = self._to_param()
+        return param
+
     _field_decoders = {
         "tools": lambda tools_: (
             [decoders["web_fetch_url_source_tool_reference"](item) if type(item) is dict else item for item in tools_]

@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -17,3 +18,11 @@ class WebFetchURLSourceToolReference(CompactModel):
 
     name: str
     """The `name` of the tool."""
+
+    def to_param(self) -> _types.WebFetchURLSourceToolReferenceParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.WebFetchURLSourceToolReferenceParam = self._to_param()
+        return param

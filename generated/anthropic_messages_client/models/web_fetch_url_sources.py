@@ -20,6 +20,14 @@ class WebFetchURLSources(CompactModel):
     user_input: _types.WebFetchURLSourceUserInput | None = None
     """Permission to fetch URLs in user messages. Null or absent means the API's default."""
 
+    def to_param(self) -> _types.WebFetchURLSourcesParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.WebFetchURLSourcesParam = self._to_param()
+        return param
+
     _field_decoders = {
         "client_tool_results": lambda client_tool_results_: (
             decoders["web_fetch_url_source_tool_results"](client_tool_results_)

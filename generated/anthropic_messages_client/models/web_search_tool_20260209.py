@@ -49,6 +49,14 @@ class WebSearchTool20260209(CompactModel):
     user_location: _types.UserLocation | None = None
     """Place of the user. Null or absent if unknown."""
 
+    def to_param(self) -> _types.WebSearchTool20260209Param:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.WebSearchTool20260209Param = self._to_param()
+        return param
+
     _field_decoders = {
         "cache_control": lambda cache_control_: (
             decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_

@@ -31,6 +31,14 @@ class WebSearchToolResultBlock(BaseModel):
     Null or absent if it is unknown.
     """
 
+    def to_param(self) -> _types.WebSearchToolResultBlockParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.WebSearchToolResultBlockParam = self._to_param()
+        return param
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:

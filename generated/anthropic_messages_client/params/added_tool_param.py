@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "AddedToolParam",
-        lambda: Annotated[
-            _types.ToolChangeToolReferenceParam
-            | _types.ToolChangeMCPToolReferenceParam
-            | _types.ToolChangeMCPToolsetReferenceParam
-            | _types.ToolChangeToolDefinitionParam
-            | _types.ToolChangeToolDefinition,
-            Tagged("AddedToolParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.ToolChangeToolReferenceParam
+                | _types.ToolChangeMCPToolReferenceParam
+                | _types.ToolChangeMCPToolsetReferenceParam
+                | _types.ToolChangeToolDefinitionParam
+                | _types.ToolChangeToolDefinition,
+                Tagged("AddedToolParam", "type"),
+            ]
+        ),
     )

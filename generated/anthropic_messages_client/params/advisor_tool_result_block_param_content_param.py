@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "AdvisorToolResultBlockParamContentParam",
-        lambda: Annotated[
-            _types.AdvisorToolResultErrorParam
-            | _types.AdvisorResultBlockParam
-            | _types.AdvisorResultBlock
-            | _types.AdvisorRedactedResultBlockParam
-            | _types.AdvisorRedactedResultBlock,
-            Tagged("AdvisorToolResultBlockParamContentParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.AdvisorToolResultErrorParam
+                | _types.AdvisorResultBlockParam
+                | _types.AdvisorResultBlock
+                | _types.AdvisorRedactedResultBlockParam
+                | _types.AdvisorRedactedResultBlock,
+                Tagged("AdvisorToolResultBlockParamContentParam", "type"),
+            ]
+        ),
     )

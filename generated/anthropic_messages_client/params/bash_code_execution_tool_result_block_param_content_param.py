@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "BashCodeExecutionToolResultBlockParamContentParam",
-        lambda: Annotated[
-            _types.BashCodeExecutionToolResultErrorParam
-            | _types.BashCodeExecutionResultBlockParam
-            | _types.BashCodeExecutionResultBlock,
-            Tagged("BashCodeExecutionToolResultBlockParamContentParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.BashCodeExecutionToolResultErrorParam
+                | _types.BashCodeExecutionResultBlockParam
+                | _types.BashCodeExecutionResultBlock,
+                Tagged("BashCodeExecutionToolResultBlockParamContentParam", "type"),
+            ]
+        ),
     )

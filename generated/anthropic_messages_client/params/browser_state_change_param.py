@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "BrowserStateChangeParam",
-        lambda: Annotated[
-            _types.BrowserStateChangeTabOpenedParam
-            | _types.BrowserStateChangeDownloadStartedParam
-            | _types.BrowserStateChangeDownloadCompletedParam
-            | _types.BrowserStateChangeDownloadFailedParam,
-            Tagged("BrowserStateChangeParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.BrowserStateChangeTabOpenedParam
+                | _types.BrowserStateChangeDownloadStartedParam
+                | _types.BrowserStateChangeDownloadCompletedParam
+                | _types.BrowserStateChangeDownloadFailedParam,
+                Tagged("BrowserStateChangeParam", "type"),
+            ]
+        ),
     )

@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "ClearThinkingKeepParam",
-        lambda: Annotated[
-            _types.ThinkingTurnsParam | _types.AllThinkingTurnsParam, Tagged("ClearThinkingKeepParam", "type")
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.ThinkingTurnsParam | _types.AllThinkingTurnsParam, Tagged("ClearThinkingKeepParam", "type")
+            ]
+        ),
     )

@@ -20,16 +20,19 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "CodeExecutionToolResultBlockParamContentParam",
-        lambda: Annotated[
-            _types.CodeExecutionToolResultErrorParam
-            | _types.CodeExecutionResultBlockParam
-            | _types.CodeExecutionResultBlock
-            | _types.EncryptedCodeExecutionResultBlockParam
-            | _types.EncryptedCodeExecutionResultBlock,
-            Tagged("CodeExecutionToolResultBlockParamContentParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.CodeExecutionToolResultErrorParam
+                | _types.CodeExecutionResultBlockParam
+                | _types.CodeExecutionResultBlock
+                | _types.EncryptedCodeExecutionResultBlockParam
+                | _types.EncryptedCodeExecutionResultBlock,
+                Tagged("CodeExecutionToolResultBlockParamContentParam", "type"),
+            ]
+        ),
     )

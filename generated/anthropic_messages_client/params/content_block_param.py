@@ -59,53 +59,56 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "ContentBlockParam",
-        lambda: Annotated[
-            _types.TextBlockParam
-            | _types.TextBlock
-            | _types.ImageBlockParam
-            | _types.DocumentBlockParam
-            | _types.DocumentBlock
-            | _types.SearchResultBlockParam
-            | _types.ThinkingBlockParam
-            | _types.ThinkingBlock
-            | _types.RedactedThinkingBlockParam
-            | _types.RedactedThinkingBlock
-            | _types.ToolUseBlockParam
-            | _types.ToolUseBlock
-            | _types.ToolResultBlockParam
-            | _types.ServerToolUseBlockParam
-            | _types.ServerToolUseBlock
-            | _types.WebSearchToolResultBlockParam
-            | _types.WebSearchToolResultBlock
-            | _types.WebFetchToolResultBlockParam
-            | _types.WebFetchToolResultBlock
-            | _types.CodeExecutionToolResultBlockParam
-            | _types.CodeExecutionToolResultBlock
-            | _types.BashCodeExecutionToolResultBlockParam
-            | _types.BashCodeExecutionToolResultBlock
-            | _types.TextEditorCodeExecutionToolResultBlockParam
-            | _types.TextEditorCodeExecutionToolResultBlock
-            | _types.ToolSearchToolResultBlockParam
-            | _types.ToolSearchToolResultBlock
-            | _types.ContainerUploadBlockParam
-            | _types.ContainerUploadBlock
-            | _types.AdvisorToolResultBlockParam
-            | _types.AdvisorToolResultBlock
-            | _types.MCPToolUseBlockParam
-            | _types.MCPToolUseBlock
-            | _types.RequestMCPToolResultBlockParam
-            | _types.MCPToolListingBlockParam
-            | _types.MCPToolListingBlock
-            | _types.CompactionBlockParam
-            | _types.CompactionBlock
-            | _types.RequestToolAdditionBlockParam
-            | _types.RequestToolRemovalBlockParam
-            | _types.FallbackBlockParam
-            | _types.FallbackBlock,
-            Tagged("ContentBlockParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.TextBlockParam
+                | _types.TextBlock
+                | _types.ImageBlockParam
+                | _types.DocumentBlockParam
+                | _types.DocumentBlock
+                | _types.SearchResultBlockParam
+                | _types.ThinkingBlockParam
+                | _types.ThinkingBlock
+                | _types.RedactedThinkingBlockParam
+                | _types.RedactedThinkingBlock
+                | _types.ToolUseBlockParam
+                | _types.ToolUseBlock
+                | _types.ToolResultBlockParam
+                | _types.ServerToolUseBlockParam
+                | _types.ServerToolUseBlock
+                | _types.WebSearchToolResultBlockParam
+                | _types.WebSearchToolResultBlock
+                | _types.WebFetchToolResultBlockParam
+                | _types.WebFetchToolResultBlock
+                | _types.CodeExecutionToolResultBlockParam
+                | _types.CodeExecutionToolResultBlock
+                | _types.BashCodeExecutionToolResultBlockParam
+                | _types.BashCodeExecutionToolResultBlock
+                | _types.TextEditorCodeExecutionToolResultBlockParam
+                | _types.TextEditorCodeExecutionToolResultBlock
+                | _types.ToolSearchToolResultBlockParam
+                | _types.ToolSearchToolResultBlock
+                | _types.ContainerUploadBlockParam
+                | _types.ContainerUploadBlock
+                | _types.AdvisorToolResultBlockParam
+                | _types.AdvisorToolResultBlock
+                | _types.MCPToolUseBlockParam
+                | _types.MCPToolUseBlock
+                | _types.RequestMCPToolResultBlockParam
+                | _types.MCPToolListingBlockParam
+                | _types.MCPToolListingBlock
+                | _types.CompactionBlockParam
+                | _types.CompactionBlock
+                | _types.RequestToolAdditionBlockParam
+                | _types.RequestToolRemovalBlockParam
+                | _types.FallbackBlockParam
+                | _types.FallbackBlock,
+                Tagged("ContentBlockParam", "type"),
+            ]
+        ),
     )

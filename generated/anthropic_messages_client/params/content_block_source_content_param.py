@@ -12,12 +12,15 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "ContentBlockSourceContentParam",
-        lambda: Annotated[
-            _types.TextBlockParam | _types.TextBlock | _types.ImageBlockParam,
-            Tagged("ContentBlockSourceContentParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.TextBlockParam | _types.TextBlock | _types.ImageBlockParam,
+                Tagged("ContentBlockSourceContentParam", "type"),
+            ]
+        ),
     )

@@ -14,14 +14,17 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "ContextManagementEditParam",
-        lambda: Annotated[
-            _types.ClearToolUses20250919EditParam
-            | _types.ClearThinking20251015EditParam
-            | _types.Compact20260112EditParam,
-            Tagged("ContextManagementEditParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.ClearToolUses20250919EditParam
+                | _types.ClearThinking20251015EditParam
+                | _types.Compact20260112EditParam,
+                Tagged("ContextManagementEditParam", "type"),
+            ]
+        ),
     )

@@ -22,18 +22,21 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "DocumentSourceParam",
-        lambda: Annotated[
-            _types.Base64PDFSourceParam
-            | _types.Base64PDFSource
-            | _types.PlainTextSourceParam
-            | _types.PlainTextSource
-            | _types.ContentBlockSourceParam
-            | _types.URLPDFSourceParam
-            | _types.FileDocumentSourceParam,
-            Tagged("DocumentSourceParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.Base64PDFSourceParam
+                | _types.Base64PDFSource
+                | _types.PlainTextSourceParam
+                | _types.PlainTextSource
+                | _types.ContentBlockSourceParam
+                | _types.URLPDFSourceParam
+                | _types.FileDocumentSourceParam,
+                Tagged("DocumentSourceParam", "type"),
+            ]
+        ),
     )

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "ImageSourceParam",
-        lambda: Annotated[
-            _types.Base64ImageSourceParam | _types.URLImageSourceParam | _types.FileImageSourceParam,
-            Tagged("ImageSourceParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.Base64ImageSourceParam | _types.URLImageSourceParam | _types.FileImageSourceParam,
+                Tagged("ImageSourceParam", "type"),
+            ]
+        ),
     )

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "MessageParam",
-        lambda: Annotated[
-            _types.UserMessageParam | _types.AssistantMessageParam | _types.SystemMessageParam,
-            Tagged("MessageParam", "role"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.UserMessageParam | _types.AssistantMessageParam | _types.SystemMessageParam,
+                Tagged("MessageParam", "role"),
+            ]
+        ),
     )

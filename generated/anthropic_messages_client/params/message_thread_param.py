@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "MessageThreadParam",
-        lambda: Annotated[
-            _types.ThreadCreateParams | _types.ThreadContinueParams, Tagged("MessageThreadParam", "type")
-        ],
+        lambda: callable_union(
+            Annotated[_types.ThreadCreateParams | _types.ThreadContinueParams, Tagged("MessageThreadParam", "type")]
+        ),
     )

@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "RemovedToolParam",
-        lambda: Annotated[
-            _types.ToolChangeToolReferenceParam
-            | _types.ToolChangeMCPToolReferenceParam
-            | _types.ToolChangeMCPToolsetReferenceParam,
-            Tagged("RemovedToolParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.ToolChangeToolReferenceParam
+                | _types.ToolChangeMCPToolReferenceParam
+                | _types.ToolChangeMCPToolsetReferenceParam,
+                Tagged("RemovedToolParam", "type"),
+            ]
+        ),
     )

@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "SystemContentBlockParam",
-        lambda: Annotated[
-            _types.TextBlockParam
-            | _types.TextBlock
-            | _types.RequestToolAdditionBlockParam
-            | _types.RequestToolRemovalBlockParam,
-            Tagged("SystemContentBlockParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.TextBlockParam
+                | _types.TextBlock
+                | _types.RequestToolAdditionBlockParam
+                | _types.RequestToolRemovalBlockParam,
+                Tagged("SystemContentBlockParam", "type"),
+            ]
+        ),
     )

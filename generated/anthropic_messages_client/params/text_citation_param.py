@@ -24,19 +24,22 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "TextCitationParam",
-        lambda: Annotated[
-            _types.CitationCharLocationParam
-            | _types.CitationCharLocation
-            | _types.CitationPageLocationParam
-            | _types.CitationPageLocation
-            | _types.CitationContentBlockLocationParam
-            | _types.CitationContentBlockLocation
-            | _types.CitationWebSearchResultLocationParam
-            | _types.CitationSearchResultLocationParam,
-            Tagged("TextCitationParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.CitationCharLocationParam
+                | _types.CitationCharLocation
+                | _types.CitationPageLocationParam
+                | _types.CitationPageLocation
+                | _types.CitationContentBlockLocationParam
+                | _types.CitationContentBlockLocation
+                | _types.CitationWebSearchResultLocationParam
+                | _types.CitationSearchResultLocationParam,
+                Tagged("TextCitationParam", "type"),
+            ]
+        ),
     )

@@ -21,18 +21,21 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "TextEditorCodeExecutionToolResultBlockParamContentParam",
-        lambda: Annotated[
-            _types.TextEditorCodeExecutionToolResultErrorParam
-            | _types.TextEditorCodeExecutionViewResultBlockParam
-            | _types.TextEditorCodeExecutionViewResultBlock
-            | _types.TextEditorCodeExecutionCreateResultBlockParam
-            | _types.TextEditorCodeExecutionCreateResultBlock
-            | _types.TextEditorCodeExecutionStrReplaceResultBlockParam
-            | _types.TextEditorCodeExecutionStrReplaceResultBlock,
-            Tagged("TextEditorCodeExecutionToolResultBlockParamContentParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.TextEditorCodeExecutionToolResultErrorParam
+                | _types.TextEditorCodeExecutionViewResultBlockParam
+                | _types.TextEditorCodeExecutionViewResultBlock
+                | _types.TextEditorCodeExecutionCreateResultBlockParam
+                | _types.TextEditorCodeExecutionCreateResultBlock
+                | _types.TextEditorCodeExecutionStrReplaceResultBlockParam
+                | _types.TextEditorCodeExecutionStrReplaceResultBlock,
+                Tagged("TextEditorCodeExecutionToolResultBlockParamContentParam", "type"),
+            ]
+        ),
     )

@@ -21,15 +21,18 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "ThinkingConfigParam",
-        lambda: Annotated[
-            _types.ThinkingConfigEnabledParam
-            | _types.ThinkingConfigDisabledParam
-            | _types.ThinkingConfigBetweenToolsParam
-            | _types.ThinkingConfigAdaptiveParam,
-            Tagged("ThinkingConfigParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.ThinkingConfigEnabledParam
+                | _types.ThinkingConfigDisabledParam
+                | _types.ThinkingConfigBetweenToolsParam
+                | _types.ThinkingConfigAdaptiveParam,
+                Tagged("ThinkingConfigParam", "type"),
+            ]
+        ),
     )

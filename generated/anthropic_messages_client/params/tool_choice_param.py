@@ -16,15 +16,18 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "ToolChoiceParam",
-        lambda: Annotated[
-            _types.ToolChoiceAutoParam
-            | _types.ToolChoiceAnyParam
-            | _types.ToolChoiceToolParam
-            | _types.ToolChoiceNoneParam,
-            Tagged("ToolChoiceParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.ToolChoiceAutoParam
+                | _types.ToolChoiceAnyParam
+                | _types.ToolChoiceToolParam
+                | _types.ToolChoiceNoneParam,
+                Tagged("ToolChoiceParam", "type"),
+            ]
+        ),
     )

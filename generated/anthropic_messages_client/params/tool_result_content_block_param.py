@@ -26,20 +26,23 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "ToolResultContentBlockParam",
-        lambda: Annotated[
-            _types.TextBlockParam
-            | _types.TextBlock
-            | _types.ImageBlockParam
-            | _types.SearchResultBlockParam
-            | _types.DocumentBlockParam
-            | _types.DocumentBlock
-            | _types.ToolReferenceBlockParam
-            | _types.ToolReferenceBlock
-            | _types.BrowserStateBlockParam,
-            Tagged("ToolResultContentBlockParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.TextBlockParam
+                | _types.TextBlock
+                | _types.ImageBlockParam
+                | _types.SearchResultBlockParam
+                | _types.DocumentBlockParam
+                | _types.DocumentBlock
+                | _types.ToolReferenceBlockParam
+                | _types.ToolReferenceBlock
+                | _types.BrowserStateBlockParam,
+                Tagged("ToolResultContentBlockParam", "type"),
+            ]
+        ),
     )

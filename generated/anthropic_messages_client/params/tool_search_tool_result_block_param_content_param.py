@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "ToolSearchToolResultBlockParamContentParam",
-        lambda: Annotated[
-            _types.ToolSearchToolResultErrorParam
-            | _types.ToolSearchToolSearchResultBlockParam
-            | _types.ToolSearchToolSearchResultBlock,
-            Tagged("ToolSearchToolResultBlockParamContentParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.ToolSearchToolResultErrorParam
+                | _types.ToolSearchToolSearchResultBlockParam
+                | _types.ToolSearchToolSearchResultBlock,
+                Tagged("ToolSearchToolResultBlockParamContentParam", "type"),
+            ]
+        ),
     )

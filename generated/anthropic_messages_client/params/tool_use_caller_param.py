@@ -19,17 +19,20 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "ToolUseCallerParam",
-        lambda: Annotated[
-            _types.DirectCallerParam
-            | _types.DirectCaller
-            | _types.ServerToolCallerParam
-            | _types.ServerToolCaller
-            | _types.ServerToolCaller20260120Param
-            | _types.ServerToolCaller20260120,
-            Tagged("ToolUseCallerParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.DirectCallerParam
+                | _types.DirectCaller
+                | _types.ServerToolCallerParam
+                | _types.ServerToolCaller
+                | _types.ServerToolCaller20260120Param
+                | _types.ServerToolCaller20260120,
+                Tagged("ToolUseCallerParam", "type"),
+            ]
+        ),
     )

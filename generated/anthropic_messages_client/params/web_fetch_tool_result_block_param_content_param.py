@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "WebFetchToolResultBlockParamContentParam",
-        lambda: Annotated[
-            _types.WebFetchToolResultErrorBlockParam
-            | _types.WebFetchToolResultErrorBlock
-            | _types.WebFetchBlockParam
-            | _types.WebFetchBlock,
-            Tagged("WebFetchToolResultBlockParamContentParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.WebFetchToolResultErrorBlockParam
+                | _types.WebFetchToolResultErrorBlock
+                | _types.WebFetchBlockParam
+                | _types.WebFetchBlock,
+                Tagged("WebFetchToolResultBlockParamContentParam", "type"),
+            ]
+        ),
     )

@@ -23,19 +23,22 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "WebFetchURLSourceToolResultsParam",
-        lambda: Annotated[
-            _types.WebFetchURLSourceAllParam
-            | _types.WebFetchURLSourceAll
-            | _types.WebFetchURLSourceNoneParam
-            | _types.WebFetchURLSourceNone
-            | _types.WebFetchURLSourceOnlyParam
-            | _types.WebFetchURLSourceOnly
-            | _types.WebFetchURLSourceExceptParam
-            | _types.WebFetchURLSourceExcept,
-            Tagged("WebFetchURLSourceToolResultsParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.WebFetchURLSourceAllParam
+                | _types.WebFetchURLSourceAll
+                | _types.WebFetchURLSourceNoneParam
+                | _types.WebFetchURLSourceNone
+                | _types.WebFetchURLSourceOnlyParam
+                | _types.WebFetchURLSourceOnly
+                | _types.WebFetchURLSourceExceptParam
+                | _types.WebFetchURLSourceExcept,
+                Tagged("WebFetchURLSourceToolResultsParam", "type"),
+            ]
+        ),
     )

@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "WebFetchURLSourceUserInputParam",
-        lambda: Annotated[
-            _types.WebFetchURLSourceAllParam
-            | _types.WebFetchURLSourceAll
-            | _types.WebFetchURLSourceNoneParam
-            | _types.WebFetchURLSourceNone,
-            Tagged("WebFetchURLSourceUserInputParam", "type"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.WebFetchURLSourceAllParam
+                | _types.WebFetchURLSourceAll
+                | _types.WebFetchURLSourceNoneParam
+                | _types.WebFetchURLSourceNone,
+                Tagged("WebFetchURLSourceUserInputParam", "type"),
+            ]
+        ),
     )

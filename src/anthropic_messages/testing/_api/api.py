@@ -37,7 +37,7 @@ from .json_lines import JsonLines
 from .lists import ApiRequest, read_query
 from .recorded import RecordedCalls
 from .request_body import Body, body_size, check_credentials, is_upload, parse_leniently, read_json
-from .request_checks import request_problems, summarize
+from .request_checks import request_problems, summarize, with_current_fields
 from .script import Script
 
 if TYPE_CHECKING:
@@ -283,6 +283,7 @@ class OfflineAPI:
             return self._resource_handlers[operation.id](
                 ApiRequest(arguments, values, body, headers, version, betas, origin)
             )
+        body = with_current_fields(body, betas)
         problems = request_problems(self._spec, operation.body, version, body, betas)
         if problems:
             raise ErrorResponse(400, summarize(problems))

@@ -20,7 +20,7 @@ from . import lists as _lists
 from .batch_store import KEEP_BYTES, BatchStore, StoredBatch, StoreFull
 from .json_lines import JsonLines
 from .lists import ApiRequest, Window
-from .request_checks import request_problems, summarize
+from .request_checks import request_problems, summarize, with_current_fields
 
 DAY = 24 * 3600.0
 MAX_BATCH_BYTES = 256 * 1024 * 1024
@@ -194,6 +194,7 @@ class Batches:
             ErrorResponse: The request is invalid.
         """
         betas = frozenset(filter(None, batch.betas.split(",")))
+        params = with_current_fields(params, betas)
         problems = request_problems(the_spec(), "MessageCreateParamsNonStreaming", batch.version, params, betas)
         if problems:
             raise ErrorResponse(400, summarize(problems))

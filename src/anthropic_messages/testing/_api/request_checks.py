@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from anthropic_messages.testing._model.errors import ErrorResponse
 from anthropic_messages.testing._model.tools import usable_tools
+from anthropic_messages.testing._schema.betas import STRUCTURED_OUTPUTS
 from anthropic_messages.testing._schema.problems import Problem
 from anthropic_messages.testing._schema.spec import Spec
 from anthropic_messages.testing._text import format_value
@@ -32,6 +34,29 @@ def request_problems(
         found = list(spec.validator(version, betas).problems(schema, body))
         found = found or [*spec.fields.unsupported(schema, body), *_unusable_tools(body)]
     return found or rule_problems(body)
+
+
+def with_current_fields(body: Any, betas: frozenset[str]) -> Any:
+    """Return a request body with the current field in place of one that the feature's first release had.
+
+    Several libraries still send `output_format`, with the name of its beta feature.
+
+    Args:
+        body: The parsed JSON.
+        betas: The beta features of the request.
+
+    Raises:
+        ErrorResponse: The body has both fields.
+    """
+    if STRUCTURED_OUTPUTS not in betas or not isinstance(body, dict) or "output_format" not in body:
+        return body
+    current = dict(body)
+    output_format, output_config = current.pop("output_format"), current.get("output_config") or {}
+    if output_format is not None and isinstance(output_config, dict):
+        if output_config.get("format") is not None:
+            raise ErrorResponse(400, "output_format: cannot be combined with `output_config.format`: send one of them")
+        current["output_config"] = {**output_config, "format": output_format}
+    return current
 
 
 def summarize(problems: list[Problem]) -> str:

@@ -17,6 +17,10 @@ from .problems import Problem
 MARK, VALUES_MARK = "x-beta", "x-beta-values"
 _HEADER = "anthropic-beta"
 _ANY = "*"
+STRUCTURED_OUTPUTS = "structured-outputs-2025-11-13"
+"""The feature that `output_format` belonged to, before it became `output_config.format`."""
+_OF_OLDER_CLIENTS = ("structured-outputs-2025-12-15",)
+"""Names that older releases of the official SDK send by themselves, and that no description lists."""
 _DATED = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)-(?:\d{4}-\d{2}-\d{2}|\d{8})")
 
 Mark = bool | Sequence[str]
@@ -41,8 +45,8 @@ class Betas:
     """
 
     def __init__(self, document: Any) -> None:
-        self._marks: frozenset[str] = frozenset(_names(document))
-        self.known: frozenset[str] = self._marks | frozenset(_listed(document))
+        self._marks: frozenset[str] = frozenset({*_names(document), STRUCTURED_OUTPUTS})
+        self.known: frozenset[str] = self._marks | frozenset(_listed(document)) | frozenset(_OF_OLDER_CLIENTS)
         self._by_stem: dict[str, list[str]] = {}
         for name in sorted(self.known):
             self._by_stem.setdefault(_stem(name), []).append(name)

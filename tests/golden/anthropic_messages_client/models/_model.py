@@ -545,6 +545,10 @@ class BaseModel(_PydanticNames):
             out = self._with_api_names(out)
         return out | self._more() if self._input_open else out
 
+    def _to_param(self) -> Any:
+        """Return the result of `to_param()`, which the models that a request accepts have."""
+        return {name: value.copy() if type(value) is list else value for name, value in self._as_input().items()}
+
     def to_json(self, *, indent: int | None = None, **options: Any) -> str:
         """Return the JSON text of `to_dict()`.
 

@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
@@ -20,6 +21,14 @@ class Book(BaseModel):
 
     pages: int | None = None
     """How many pages it has, where that was counted."""
+
+    def to_param(self) -> _types.BookParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.BookParam = self._to_param()
+        return param
 
     _input_fields = (("type", False), ("title", True))
 

@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, new, own_attributes, unknown_fields
 
 
@@ -14,6 +15,14 @@ class Hammer(BaseModel):
 
     type: Literal["hammer"] = "hammer"
     """A `hammer`."""
+
+    def to_param(self) -> _types.HammerParam:
+        """Return the object as a request sends it, with nested objects unchanged.
+
+        Fields that only responses have are left out.
+        """
+        param: _types.HammerParam = self._to_param()
+        return param
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

@@ -3,7 +3,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from typing import Annotated, Any, get_args
+
+
+@cache
+def _callable_alias() -> Any:
+    """Return the class of `Annotated[...]` with a call that returns a dict, as that of a TypedDict does."""
+
+    class CallableAlias(type(Annotated[int, 0]), _root=True):  # type: ignore[misc, call-arg]  # pyright: ignore
+        def __call__(self, *args: Any, **fields: Any) -> dict[str, Any]:
+            return dict(*args, **fields)
+
+    return CallableAlias
+
+
+def callable_union(union: Any) -> Any:
+    """Return an annotated union of TypedDicts that can be called.
+
+    `MessageParam` was one TypedDict in earlier versions of the official SDK, so programs call it.
+    """
+    variants, *metadata = get_args(union)
+    return _callable_alias()(variants, tuple(metadata))
 
 
 def describe(cls: Any) -> None:

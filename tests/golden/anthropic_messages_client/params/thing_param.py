@@ -20,18 +20,21 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "ThingParam",
-        lambda: Annotated[
-            _types.BookParam
-            | _types.Book
-            | _types.PictureParam
-            | _types.HammerParam
-            | _types.Hammer
-            | _types.SawParam
-            | _types.Saw,
-            Tagged("ThingParam", "type", "book"),
-        ],
+        lambda: callable_union(
+            Annotated[
+                _types.BookParam
+                | _types.Book
+                | _types.PictureParam
+                | _types.HammerParam
+                | _types.Hammer
+                | _types.SawParam
+                | _types.Saw,
+                Tagged("ThingParam", "type", "book"),
+            ]
+        ),
     )

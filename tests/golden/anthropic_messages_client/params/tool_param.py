@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 else:
     from .._lazy import lazy_attribute
     from ..models._model import Tagged
+    from . import callable_union
 
     __getattr__ = lazy_attribute(
         __name__,
         "ToolParam",
-        lambda: Annotated[
-            _types.HammerParam | _types.Hammer | _types.SawParam | _types.Saw, Tagged("ToolParam", "type")
-        ],
+        lambda: callable_union(
+            Annotated[_types.HammerParam | _types.Hammer | _types.SawParam | _types.Saw, Tagged("ToolParam", "type")]
+        ),
     )
