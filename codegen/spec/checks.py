@@ -323,6 +323,8 @@ def _reserved_names(spec: Spec) -> dict[str, str]:
     for op in spec.operations:
         reserved[class_name(op.group)] = f"the class of the operations of {op.group}"
         reserved[op.name.upper()] = f"a constant of the operations of {op.group}"
+        if op.list_params:
+            reserved[op.list_params] = f"the type of the arguments of {op.id}"
         variables = [f"{op.variable}{kind}T" for kind in ("", "Events", "Stream", "Rows")]
         reserved |= dict.fromkeys(variables, "a type variable")
     return reserved

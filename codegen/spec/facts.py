@@ -86,6 +86,18 @@ class Operation:
         return self.id.rpartition(".")[2]
 
     @property
+    def list_params(self) -> str:
+        """The name of the type of the arguments of a list, such as `ModelListParams` for `models.list`.
+
+        It is empty for other operations.
+        """
+        if not self.pages or self.body:
+            return ""
+        words = self.group.removeprefix(f"{BETA}.").rpartition(".")[2].split("_")
+        singular = re.sub(r"(?<=ch|sh|ss)es$|(?<=[xz])es$|s$", "", words.pop())
+        return "".join(word.capitalize() for word in (*words, singular, self.name)) + "Params"
+
+    @property
     def is_empty(self) -> bool:
         """True if the response has no content."""
         return not self.response and not self.file_kind

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from . import types as _t
 
     BatchCreateParams = _t.BetaBatchCreateParams
+    BatchListParams = _t.BatchListParams
     BetaAPIErrorObject = _t.APIErrorObject
     BetaAddedTool = _t.AddedTool
     BetaAddedToolParam = _t.AddedToolParam
@@ -45,12 +46,14 @@ if TYPE_CHECKING:
     BetaBashCodeExecutionToolResultBlockParam = _t.BashCodeExecutionToolResultBlockParam
     BetaBashCodeExecutionToolResultBlockParamContentParam = _t.BashCodeExecutionToolResultBlockParamContentParam
     BetaBashCodeExecutionToolResultError = _t.BashCodeExecutionToolResultErrorObject
+    BetaBashCodeExecutionToolResultErrorCode = _t.BashCodeExecutionToolResultErrorCode
     BetaBashCodeExecutionToolResultErrorObject = _t.BashCodeExecutionToolResultErrorObject
     BetaBashCodeExecutionToolResultErrorParam = _t.BashCodeExecutionToolResultErrorParam
     BetaBatchCreateParams = _t.BetaBatchCreateParams
     BetaBetaOrganizationNotEnrolledInBetaErrorDetails = _t.OrganizationNotEnrolledInBetaErrorDetails
     BetaBetaRequestBodyTimeoutErrorDetails = _t.RequestBodyTimeoutErrorDetails
     BetaBetaUnsupportedCharsetErrorDetails = _t.UnsupportedCharsetErrorDetails
+    BetaBillTo = _t.BillTo
     BetaBillingError = _t.BillingErrorObject
     BetaBillingErrorObject = _t.BillingErrorObject
     BetaBillingPolicyParam = _t.BillingPolicyParam
@@ -184,6 +187,7 @@ if TYPE_CHECKING:
     BetaCodeExecutionToolResultBlockParam = _t.CodeExecutionToolResultBlockParam
     BetaCodeExecutionToolResultBlockParamContentParam = _t.CodeExecutionToolResultBlockParamContentParam
     BetaCodeExecutionToolResultError = _t.CodeExecutionToolResultErrorObject
+    BetaCodeExecutionToolResultErrorCode = _t.CodeExecutionToolResultErrorCode
     BetaCodeExecutionToolResultErrorObject = _t.CodeExecutionToolResultErrorObject
     BetaCodeExecutionToolResultErrorParam = _t.CodeExecutionToolResultErrorParam
     BetaCompact20260112EditParam = _t.Compact20260112EditParam
@@ -452,6 +456,7 @@ if TYPE_CHECKING:
         _t.TextEditorCodeExecutionToolResultBlockParamContentParam
     )
     BetaTextEditorCodeExecutionToolResultError = _t.TextEditorCodeExecutionToolResultErrorObject
+    BetaTextEditorCodeExecutionToolResultErrorCode = _t.TextEditorCodeExecutionToolResultErrorCode
     BetaTextEditorCodeExecutionToolResultErrorObject = _t.TextEditorCodeExecutionToolResultErrorObject
     BetaTextEditorCodeExecutionToolResultErrorParam = _t.TextEditorCodeExecutionToolResultErrorParam
     BetaTextEditorCodeExecutionViewResultBlock = _t.TextEditorCodeExecutionViewResultBlock
@@ -468,6 +473,7 @@ if TYPE_CHECKING:
     BetaThinkingDelta = _t.ThinkingDelta
     BetaThinkingDroppedInputTransformation = _t.ThinkingDroppedInputTransformation
     BetaThinkingMismatchAllowedInputTransformation = _t.ThinkingMismatchAllowedInputTransformation
+    BetaThinkingPrefixMismatchBehavior = _t.ThinkingPrefixMismatchBehavior
     BetaThinkingTurnsParam = _t.ThinkingTurnsParam
     BetaThinkingTypes = _t.ThinkingTypes
     BetaThreadAlreadyContinuedErrorDetails = _t.ThreadAlreadyContinuedErrorDetails
@@ -517,6 +523,7 @@ if TYPE_CHECKING:
     BetaToolSearchToolResultBlockParam = _t.ToolSearchToolResultBlockParam
     BetaToolSearchToolResultBlockParamContentParam = _t.ToolSearchToolResultBlockParamContentParam
     BetaToolSearchToolResultError = _t.ToolSearchToolResultErrorObject
+    BetaToolSearchToolResultErrorCode = _t.ToolSearchToolResultErrorCode
     BetaToolSearchToolResultErrorObject = _t.ToolSearchToolResultErrorObject
     BetaToolSearchToolResultErrorParam = _t.ToolSearchToolResultErrorParam
     BetaToolSearchToolSearchResultBlock = _t.ToolSearchToolSearchResultBlock
@@ -566,6 +573,7 @@ if TYPE_CHECKING:
     BetaWebFetchToolResultBlockParamContentParam = _t.WebFetchToolResultBlockParamContentParam
     BetaWebFetchToolResultErrorBlock = _t.WebFetchToolResultErrorBlock
     BetaWebFetchToolResultErrorBlockParam = _t.WebFetchToolResultErrorBlockParam
+    BetaWebFetchToolResultErrorCode = _t.WebFetchToolResultErrorCode
     BetaWebFetchURLSourceAll = _t.WebFetchURLSourceAll
     BetaWebFetchURLSourceAllParam = _t.WebFetchURLSourceAllParam
     BetaWebFetchURLSourceExcept = _t.WebFetchURLSourceExcept
@@ -597,14 +605,21 @@ if TYPE_CHECKING:
     BetaWebSearchToolResultBlockParam = _t.WebSearchToolResultBlockParam
     BetaWebSearchToolResultBlockParamContentParam = _t.WebSearchToolResultBlockParamContentParam
     BetaWebSearchToolResultError = _t.WebSearchToolResultErrorObject
+    BetaWebSearchToolResultErrorCode = _t.WebSearchToolResultErrorCode
     BetaWebSearchToolResultErrorObject = _t.WebSearchToolResultErrorObject
     BetaWorkspaceHumanReviewDisabledErrorDetails = _t.WorkspaceHumanReviewDisabledErrorDetails
+    FileListParams = _t.FileListParams
+    FileUploadParams = _t.FileUploadParams
     MessageBatchRequestParam = _t.BetaMessageBatchRequestParam
     MessageCountTokensParams = _t.BetaMessageCountTokensParams
     MessageCreateParams = _t.BetaMessageCreateParams
     MessageCreateParamsBase = _t.BetaMessageCreateParamsBase
     MessageCreateParamsNonStreaming = _t.BetaMessageCreateParamsNonStreaming
     MessageCreateParamsStreaming = _t.BetaMessageCreateParamsStreaming
+    ModelListParams = _t.ModelListParams
+
+SHARED = frozenset(["BatchListParams", "FileListParams", "FileUploadParams", "ModelListParams"])
+"""The types of arguments that have the same name on both sides."""
 
 
 def current_name(name: str, known: frozenset[str]) -> str | None:
@@ -622,5 +637,6 @@ def current_name(name: str, known: frozenset[str]) -> str | None:
     elif "Beta" in name:
         candidates = [name.replace("Beta", "", 1)]  # such as `ParsedBetaMessage`
     else:
-        candidates = [f"Beta{name}"]  # the arguments of an operation, which have more fields on the beta side
+        # The arguments of an operation. Some have more fields on the beta side.
+        candidates = [name] if name in SHARED else [f"Beta{name}"]
     return next((candidate for candidate in candidates if candidate in known), None)

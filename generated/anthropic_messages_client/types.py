@@ -7,6 +7,9 @@ from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .api.files.list import FileListParams
+    from .api.messages.batches.list import BatchListParams
+    from .api.models.list import ModelListParams
     from .encoding import Base64FileInput
     from .models.added_tool import AddedTool, UnknownAddedTool
     from .models.advisor_message_iteration_usage import AdvisorMessageIterationUsage
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
         BashCodeExecutionToolResultBlockContent,
         UnknownBashCodeExecutionToolResultBlockContent,
     )
+    from .models.bash_code_execution_tool_result_error_code import BashCodeExecutionToolResultErrorCode
     from .models.bash_code_execution_tool_result_error_object import BashCodeExecutionToolResultErrorObject
     from .models.billing_error_object import BillingErrorObject
     from .models.browser_tool_config import BrowserToolConfig
@@ -73,6 +77,7 @@ if TYPE_CHECKING:
         CodeExecutionToolResultBlockContent,
         UnknownCodeExecutionToolResultBlockContent,
     )
+    from .models.code_execution_tool_result_error_code import CodeExecutionToolResultErrorCode
     from .models.code_execution_tool_result_error_object import CodeExecutionToolResultErrorObject
     from .models.compaction_block import CompactionBlock
     from .models.compaction_block_ambiguous_error_details import CompactionBlockAmbiguousErrorDetails
@@ -216,6 +221,7 @@ if TYPE_CHECKING:
         TextEditorCodeExecutionToolResultBlockContent,
         UnknownTextEditorCodeExecutionToolResultBlockContent,
     )
+    from .models.text_editor_code_execution_tool_result_error_code import TextEditorCodeExecutionToolResultErrorCode
     from .models.text_editor_code_execution_tool_result_error_object import TextEditorCodeExecutionToolResultErrorObject
     from .models.text_editor_code_execution_view_result_block import TextEditorCodeExecutionViewResultBlock
     from .models.thinking_block import ThinkingBlock
@@ -247,6 +253,7 @@ if TYPE_CHECKING:
         ToolSearchToolResultBlockContent,
         UnknownToolSearchToolResultBlockContent,
     )
+    from .models.tool_search_tool_result_error_code import ToolSearchToolResultErrorCode
     from .models.tool_search_tool_result_error_object import ToolSearchToolResultErrorObject
     from .models.tool_search_tool_search_result_block import ToolSearchToolSearchResultBlock
     from .models.tool_text_editor_20241022 import ToolTextEditor20241022
@@ -275,6 +282,7 @@ if TYPE_CHECKING:
         WebFetchToolResultBlockContent,
     )
     from .models.web_fetch_tool_result_error_block import WebFetchToolResultErrorBlock
+    from .models.web_fetch_tool_result_error_code import WebFetchToolResultErrorCode
     from .models.web_fetch_url_source_all import WebFetchURLSourceAll
     from .models.web_fetch_url_source_except import WebFetchURLSourceExcept
     from .models.web_fetch_url_source_none import WebFetchURLSourceNone
@@ -292,6 +300,7 @@ if TYPE_CHECKING:
     from .models.web_search_tool_20260318 import WebSearchTool20260318
     from .models.web_search_tool_result_block import WebSearchToolResultBlock
     from .models.web_search_tool_result_block_content import WebSearchToolResultBlockContent
+    from .models.web_search_tool_result_error_code import WebSearchToolResultErrorCode
     from .models.web_search_tool_result_error_object import WebSearchToolResultErrorObject
     from .models.workspace_human_review_disabled_error_details import WorkspaceHumanReviewDisabledErrorDetails
     from .multipart import FileInput
@@ -323,6 +332,7 @@ if TYPE_CHECKING:
     from .params.beta_message_create_params_base import BetaMessageCreateParamsBase
     from .params.beta_message_create_params_non_streaming import BetaMessageCreateParamsNonStreaming
     from .params.beta_message_create_params_streaming import BetaMessageCreateParamsStreaming
+    from .params.bill_to import BillTo
     from .params.billing_policy_param import BillingPolicyParam
     from .params.browser_close_tab_config_param import BrowserCloseTabConfigParam
     from .params.browser_double_click_config_param import BrowserDoubleClickConfigParam
@@ -493,6 +503,7 @@ if TYPE_CHECKING:
     from .params.thinking_config_disabled_param import ThinkingConfigDisabledParam
     from .params.thinking_config_enabled_param import ThinkingConfigEnabledParam
     from .params.thinking_config_param import ThinkingConfigParam
+    from .params.thinking_prefix_mismatch_behavior import ThinkingPrefixMismatchBehavior
     from .params.thinking_turns_param import ThinkingTurnsParam
     from .params.thread_continue_params import ThreadContinueParams
     from .params.thread_create_params import ThreadCreateParams
@@ -729,6 +740,9 @@ _ALIASES: dict[str, str] = {
 """Current names by earlier names."""
 
 __all__ = [  # noqa: RUF022
+    "FileListParams",
+    "BatchListParams",
+    "ModelListParams",
     "Base64FileInput",
     "AddedTool",
     "UnknownAddedTool",
@@ -751,6 +765,7 @@ __all__ = [  # noqa: RUF022
     "BashCodeExecutionToolResultBlock",
     "BashCodeExecutionToolResultBlockContent",
     "UnknownBashCodeExecutionToolResultBlockContent",
+    "BashCodeExecutionToolResultErrorCode",
     "BashCodeExecutionToolResultErrorObject",
     "BillingErrorObject",
     "BrowserToolConfig",
@@ -792,6 +807,7 @@ __all__ = [  # noqa: RUF022
     "CodeExecutionToolResultBlock",
     "CodeExecutionToolResultBlockContent",
     "UnknownCodeExecutionToolResultBlockContent",
+    "CodeExecutionToolResultErrorCode",
     "CodeExecutionToolResultErrorObject",
     "CompactionBlock",
     "CompactionBlockAmbiguousErrorDetails",
@@ -942,6 +958,7 @@ __all__ = [  # noqa: RUF022
     "TextEditorCodeExecutionToolResultBlock",
     "TextEditorCodeExecutionToolResultBlockContent",
     "UnknownTextEditorCodeExecutionToolResultBlockContent",
+    "TextEditorCodeExecutionToolResultErrorCode",
     "TextEditorCodeExecutionToolResultErrorObject",
     "TextEditorCodeExecutionViewResultBlock",
     "ThinkingBlock",
@@ -972,6 +989,7 @@ __all__ = [  # noqa: RUF022
     "ToolSearchToolResultBlock",
     "ToolSearchToolResultBlockContent",
     "UnknownToolSearchToolResultBlockContent",
+    "ToolSearchToolResultErrorCode",
     "ToolSearchToolResultErrorObject",
     "ToolSearchToolSearchResultBlock",
     "ToolTextEditor20241022",
@@ -1000,6 +1018,7 @@ __all__ = [  # noqa: RUF022
     "UnknownWebFetchToolResultBlockContent",
     "WebFetchToolResultBlockContent",
     "WebFetchToolResultErrorBlock",
+    "WebFetchToolResultErrorCode",
     "WebFetchURLSourceAll",
     "WebFetchURLSourceExcept",
     "WebFetchURLSourceNone",
@@ -1016,6 +1035,7 @@ __all__ = [  # noqa: RUF022
     "WebSearchTool20260318",
     "WebSearchToolResultBlock",
     "WebSearchToolResultBlockContent",
+    "WebSearchToolResultErrorCode",
     "WebSearchToolResultErrorObject",
     "WorkspaceHumanReviewDisabledErrorDetails",
     "FileInput",
@@ -1045,6 +1065,7 @@ __all__ = [  # noqa: RUF022
     "BetaMessageCreateParamsBase",
     "BetaMessageCreateParamsNonStreaming",
     "BetaMessageCreateParamsStreaming",
+    "BillTo",
     "BillingPolicyParam",
     "BrowserCloseTabConfigParam",
     "BrowserDoubleClickConfigParam",
@@ -1207,6 +1228,7 @@ __all__ = [  # noqa: RUF022
     "ThinkingConfigDisabledParam",
     "ThinkingConfigEnabledParam",
     "ThinkingConfigParam",
+    "ThinkingPrefixMismatchBehavior",
     "ThinkingTurnsParam",
     "ThreadContinueParams",
     "ThreadCreateParams",
@@ -1355,10 +1377,16 @@ __all__ = [  # noqa: RUF022
     "WebSearchToolRequestErrorParam",
     "WebSearchToolResultError",
 ]
-_PARAMS = 290
-_EARLIER = 543
+_PARAMS = 299
+_EARLIER = 554
 """Positions in `__all__`: the first typed dict of requests, and the first earlier name. All before are models."""
-_OTHERS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
+_OTHERS = {
+    "FileListParams": "api.files.list",
+    "BatchListParams": "api.messages.batches.list",
+    "ModelListParams": "api.models.list",
+    "Base64FileInput": "encoding",
+    "FileInput": "multipart",
+}
 """Modules of the types that are neither models nor typed dicts."""
 
 

@@ -65,6 +65,7 @@ else:
         return _names()
 
     def _names():
+        from anthropic_messages_client.beta_types import SHARED
         from anthropic_messages_client.errors import CODE_CLASSES
 
         others = {"Base64FileInput", *CODE_CLASSES}
@@ -74,4 +75,4 @@ else:
         arguments = [name[4:] for name in plain if name.startswith("Beta") and name[4:] in plain]
         parsed = ("ParsedContentBlock", "ParsedMessage", "ParsedTextBlock")
         beta = (f"ParsedBeta{name[6:]}" if name in parsed else f"Beta{name}" for name in plain if name[:4] != "Beta")
-        return sorted([*arguments, *beta])
+        return sorted([*arguments, *SHARED, *beta])
