@@ -68,14 +68,13 @@ After them come those of `PUBLIC`, except for `anthropic` itself.
 """
 
 NAMES: dict[str, tuple[str, str]] = {
-    "AsyncAPIClient": (_CLIENT, "AsyncAnthropic"),
     "AsyncAPIResource": (f"{_HERE}._resource", "AsyncResource"),
     "AsyncHttpxClientWrapper": (_HERE, "DefaultAsyncHttpxClient"),
     "BaseClient": (_CLIENT, "BaseClient"),
     "BetaAsyncStreamingToolRunner": (_HERE, "AsyncToolRunner"),
     "BetaStreamingToolRunner": (_HERE, "ToolRunner"),
     "LegacyAPIResponse": (_HERE, "APIResponse"),
-    "SyncAPIClient": (_CLIENT, "Anthropic"),
+    "FinalRequestOptions": (f"{_HERE}._verbs", "FinalRequestOptions"),
     "SyncAPIResource": (f"{_HERE}._resource", "Resource"),
     "SyncHttpxClientWrapper": (_HERE, "DefaultHttpxClient"),
     "accumulate_event": (f"{_HERE}._compat.accumulate", "accumulate_event"),
