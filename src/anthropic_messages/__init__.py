@@ -24,6 +24,8 @@ makes no calls does not load the HTTP library and the models.
 # Type checkers know this name, and `typing`, which takes 8 ms, is not imported.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import NoneType
+
     from anthropic_messages_client.models._model import BaseModel
     from anthropic_messages_client.request import Omit, omit
     from anthropic_messages_client.request import Omit as NotGiven
@@ -41,6 +43,20 @@ if TYPE_CHECKING:
     from ._client import Anthropic, AsyncAnthropic
     from ._client import Anthropic as Client
     from ._client import AsyncAnthropic as AsyncClient
+    from ._clouds import (
+        AnthropicAWS,
+        AnthropicBedrock,
+        AnthropicBedrockMantle,
+        AnthropicFoundry,
+        AnthropicGoogleCloud,
+        AnthropicVertex,
+        AsyncAnthropicAWS,
+        AsyncAnthropicBedrock,
+        AsyncAnthropicBedrockMantle,
+        AsyncAnthropicFoundry,
+        AsyncAnthropicGoogleCloud,
+        AsyncAnthropicVertex,
+    )
     from ._compat.install import install_as_anthropic, uninstall_as_anthropic
     from ._display import display_stream
     from ._errors import (
@@ -114,6 +130,7 @@ if TYPE_CHECKING:
         DefaultAsyncHttpxClient,
         DefaultHttpxClient,
     )
+    from ._verbs import RequestOptions
     from ._version import __version__
     from .streaming import MessageStreamEvent
 
@@ -129,9 +146,21 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "Anthropic",
+    "AnthropicAWS",
+    "AnthropicBedrock",
+    "AnthropicBedrockMantle",
     "AnthropicError",
+    "AnthropicFoundry",
+    "AnthropicGoogleCloud",
+    "AnthropicVertex",
     "AsyncAPIResponse",
     "AsyncAnthropic",
+    "AsyncAnthropicAWS",
+    "AsyncAnthropicBedrock",
+    "AsyncAnthropicBedrockMantle",
+    "AsyncAnthropicFoundry",
+    "AsyncAnthropicGoogleCloud",
+    "AsyncAnthropicVertex",
     "AsyncBinaryAPIResponse",
     "AsyncClient",
     "AsyncMessageStream",
@@ -178,6 +207,7 @@ __all__ = [
     "MessageStream",
     "MessageStreamEvent",
     "MessageStreamManager",
+    "NoneType",
     "NotFoundError",
     "NotGiven",
     "Omit",
@@ -188,6 +218,7 @@ __all__ = [
     "PreconditionFailedError",
     "RateLimitError",
     "RequestHeaderFieldsTooLargeError",
+    "RequestOptions",
     "RequestTimeoutError",
     "RequestTooLargeError",
     "ResponseTooLargeError",
@@ -251,6 +282,8 @@ _SOURCES = {
     "DefaultAioHttpClient": ("anthropic_messages._transport.default_clients", "DefaultAioHttpClient"),
     "DefaultAsyncHttpxClient": ("anthropic_messages._transport.default_clients", "DefaultAsyncHttpxClient"),
     "DefaultHttpxClient": ("anthropic_messages._transport.default_clients", "DefaultHttpxClient"),
+    "NoneType": ("types", "NoneType"),
+    "RequestOptions": ("anthropic_messages._verbs", "RequestOptions"),
     "NOT_GIVEN": ("anthropic_messages_client.request", "omit"),
     "NotGiven": ("anthropic_messages_client.request", "Omit"),
     "Omit": ("anthropic_messages_client.request", "Omit"),
@@ -283,6 +316,18 @@ _SOURCES = {
     "ToolCallInfo": ("anthropic_messages._observe.tool_hooks", "ToolCallInfo"),
     "uninstall_as_anthropic": ("anthropic_messages._compat.install", "uninstall_as_anthropic"),
     "usable_content": ("anthropic_messages._streaming.usable_content", "usable_content"),
+    "AnthropicAWS": ("anthropic_messages._clouds", "AnthropicAWS"),
+    "AnthropicBedrock": ("anthropic_messages._clouds", "AnthropicBedrock"),
+    "AnthropicBedrockMantle": ("anthropic_messages._clouds", "AnthropicBedrockMantle"),
+    "AnthropicFoundry": ("anthropic_messages._clouds", "AnthropicFoundry"),
+    "AnthropicGoogleCloud": ("anthropic_messages._clouds", "AnthropicGoogleCloud"),
+    "AnthropicVertex": ("anthropic_messages._clouds", "AnthropicVertex"),
+    "AsyncAnthropicAWS": ("anthropic_messages._clouds", "AsyncAnthropicAWS"),
+    "AsyncAnthropicBedrock": ("anthropic_messages._clouds", "AsyncAnthropicBedrock"),
+    "AsyncAnthropicBedrockMantle": ("anthropic_messages._clouds", "AsyncAnthropicBedrockMantle"),
+    "AsyncAnthropicFoundry": ("anthropic_messages._clouds", "AsyncAnthropicFoundry"),
+    "AsyncAnthropicGoogleCloud": ("anthropic_messages._clouds", "AsyncAnthropicGoogleCloud"),
+    "AsyncAnthropicVertex": ("anthropic_messages._clouds", "AsyncAnthropicVertex"),
 }
 
 

@@ -19,14 +19,27 @@ from anthropic_messages._redaction import public_url
 from ._call import settings as _config
 from ._call.engine import Engine
 from ._call.request import own_timeout
+from ._lazy_method import LazyMethod
 from ._redaction import forgetful
 from ._transport.http_client import AsyncHTTPClient, GivenT, HTTPClient, Transport
 from .resources.groups import AsyncGroups, Groups
 
 if TYPE_CHECKING:
     import httpx
+
+    from . import _settings_views as _views
+    from ._verbs import AsyncVerbs, Verbs
 else:
     httpx = LazyModule("httpx")
+    _views = LazyModule("anthropic_messages._settings_views")
+
+    def _lazy(name: str) -> type:
+        """Return a class whose methods are imported when they are first accessed."""
+        methods = ("get", "post", "put", "patch", "delete", "request")
+        module = "anthropic_messages._verbs"
+        return type(name, (), {method: LazyMethod(module, f"{name}.{method}") for method in methods})
+
+    Verbs, AsyncVerbs = _lazy("Verbs"), _lazy("AsyncVerbs")
 
 
 P = ParamSpec("P")
@@ -43,6 +56,24 @@ _OFFICIAL_HOOKS = {
 }
 """Methods that subclasses of the official SDK's client override, and the replacement for each."""
 
+_SETTINGS = frozenset(
+    {
+        "_base_url",
+        "api_key",
+        "api_version",
+        "auth_headers",
+        "auth_token",
+        "base_url",
+        "default_headers",
+        "default_query",
+        "hooks",
+        "max_retries",
+        "timeout",
+        "user_agent",
+    }
+)
+"""Attributes of a client that can be read but not assigned."""
+
 
 def _reject_unknown_arguments(method: Callable[P, ResultT]) -> Callable[P, ResultT]:
     """Decorate a method of clients so that the error for an unknown argument suggests the right one.
@@ -55,6 +86,9 @@ def _reject_unknown_arguments(method: Callable[P, ResultT]) -> Callable[P, Resul
     def call(*args: P.args, **kwargs: P.kwargs) -> ResultT:
         client: Any = args[0]
         name = type(client).__name__ if method.__name__ == "__init__" else "with_options"
+        if name == "with_options" and "_extra_kwargs" in kwargs:  # the official SDK's name for further arguments
+            extra: Any = kwargs.pop("_extra_kwargs")
+            kwargs.update(extra)
         _arguments.reject_http_arguments(kwargs, name, client._kind)
         if not kwargs.keys() <= known:
             error = unexpected_argument(name, kwargs, known)
@@ -174,6 +208,7 @@ class BaseClient(Generic[GivenT]):
         settings = _config.read_settings(**arguments)
         library = _config.check_library(library, self._kind, http)
         self._engine = Engine(settings, Transport(self._kind, http, library))
+        self._engine.used_by(self)
 
     @property
     def api_key(self) -> str | None:
@@ -186,9 +221,40 @@ class BaseClient(Generic[GivenT]):
         return self._engine.settings.auth_token
 
     @property
-    def base_url(self) -> str:
-        """URL of the API, without a final slash."""
-        return self._engine.settings.base_url
+    def base_url(self) -> _views.BaseURL:
+        """URL of the API: a string without a final slash, with the attributes of an `httpx.URL`."""
+        return _views.BaseURL(self._engine.settings.base_url)
+
+    @property
+    def default_headers(self) -> _views.SentHeaders:
+        """The headers of every request, including the credential, as a new dict.
+
+        Those of an `http_client` that was passed in come in addition. The repr hides credentials.
+        """
+        settings = self._engine.settings
+        headers = {**settings.headers}
+        version = headers.get("anthropic-version") or settings.api_version
+        headers.update([settings.credentials_for(headers, version) or ("authorization", headers.get("authorization"))])
+        return _views.SentHeaders((name, value) for name, value in headers.items() if value is not None)
+
+    @property
+    def auth_headers(self) -> _views.SentHeaders:
+        """The header with the API key or token, as a new dict; an empty one without a credential.
+
+        A credential in `default_headers` replaces it in requests.
+        """
+        credentials = self._engine.settings.credentials(self.api_version)
+        return _views.SentHeaders([credentials] if credentials else [])
+
+    @property
+    def default_query(self) -> _views.HiddenValues:
+        """The query parameters of every request, as a new dict. The repr hides the values."""
+        return _views.HiddenValues(self._engine.settings.default_query)
+
+    @property
+    def user_agent(self) -> str:
+        """The header `user-agent`."""
+        return self._engine.settings.headers.get("user-agent") or ""
 
     @property
     def timeout(self) -> httpx.Timeout:
@@ -210,6 +276,35 @@ class BaseClient(Generic[GivenT]):
     def hooks(self) -> tuple[Hook, ...]:
         """The hooks that observe each call."""
         return self._engine.settings.hooks
+
+    @property
+    def _client(self) -> Any:
+        """The HTTP client. Libraries for the official SDK read and replace it; programs pass `http_client=`."""
+        transport = self._engine.transport
+        http: Any = transport.open()
+        if transport.given is None and not http.base_url.host:
+            http.base_url = self._engine.settings.base_url  # The URLs of calls are absolute, so they do not use it.
+        return http
+
+    @_client.setter
+    def _client(self, http: Any) -> None:
+        self._engine.transport = Transport(self._kind, http)
+
+    @property
+    def _base_url(self) -> _views.BaseURL:
+        """`base_url`, under the name that libraries for the official SDK read."""
+        return self.base_url
+
+    if not TYPE_CHECKING:  # With it, type checkers would accept the assignment of any name.
+
+        def __setattr__(self, name: str, value: object) -> None:
+            if name in _SETTINGS:
+                raise AttributeError(
+                    f"`{name}` can't be assigned, because threads may share the client. Use "
+                    f"`client.with_options({name.removeprefix('_')}=...)`, which returns a client with other settings.",
+                    name=name,
+                )
+            object.__setattr__(self, name, value)
 
     @forgetful
     @_reject_unknown_arguments
@@ -322,6 +417,8 @@ class BaseClient(Generic[GivenT]):
                 changes[name] = {**getattr(settings, name), **check(name, given[name])}
 
         http = given.get("http_client")
+        if http is self._engine.transport.http:  # a library passes on `client._client`
+            http = None
         transport = self._engine.transport if http is None else Transport(self._kind, http)
         engine = Engine(settings.replace(**changes), transport)
         engine.closed = self._engine.closed and http is None
@@ -336,14 +433,25 @@ class BaseClient(Generic[GivenT]):
 
     def _with_engine(self, engine: Engine[Any]) -> Self:
         """Return a copy of this client, including the attributes of subclasses, with another engine."""
-        other = type(self).__new__(type(self))
-        other.__dict__.update(self.__getstate__())
-        other._engine = engine
+        other = self._of(engine)
+        other.__dict__.update({**self.__getstate__(), "_engine": engine})
         return other
+
+    @classmethod
+    def _of(cls, engine: Engine[Any]) -> Self:
+        """Return a client with this engine."""
+        client = cls.__new__(cls)
+        client._engine = engine
+        engine.used_by(client)
+        return client
 
     def __getstate__(self) -> dict[str, Any]:
         # Leave out cached resources, which refer to this engine. They are created again when needed.
         return {k: v for k, v in self.__dict__.items() if getattr(v, "_engine", None) is not self._engine}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._engine.used_by(self)
 
     def __repr__(self) -> str:
         if not hasattr(self, "_engine"):
@@ -352,23 +460,8 @@ class BaseClient(Generic[GivenT]):
         return f"{type(self).__name__}({shown}{', closed' if self.is_closed() else ''})"
 
 
-class Anthropic(Groups, BaseClient[HTTPClient]):
-    """The synchronous client of the Messages API.
-
-        from anthropic_messages import Anthropic
-
-        with Anthropic() as client:  # reads ANTHROPIC_API_KEY
-            message = client.messages.create(
-                model="claude-haiku-4-5",
-                max_tokens=1024,
-                messages=[{"role": "user", "content": "What is the capital of France?"}],
-            )
-        print(message.text)
-
-    It is thread-safe. Use it in a `with` block, or call `close()`. `help(client.messages)` lists the methods, and
-    `help(client.messages.create)` describes the arguments of one. `with_options()` returns a client with other
-    settings.
-    """
+class SyncAPIClient(Groups, Verbs, BaseClient[HTTPClient]):
+    """Common base class of `Anthropic` and the clients of cloud platforms."""
 
     _kind = "Client"
 
@@ -387,22 +480,8 @@ class Anthropic(Groups, BaseClient[HTTPClient]):
         self.close()
 
 
-class AsyncAnthropic(AsyncGroups, BaseClient[AsyncHTTPClient]):
-    """The asynchronous client of the Messages API, for asyncio and trio.
-
-        from anthropic_messages import AsyncAnthropic
-
-        async with AsyncAnthropic() as client:  # reads ANTHROPIC_API_KEY
-            message = await client.messages.create(
-                model="claude-haiku-4-5",
-                max_tokens=1024,
-                messages=[{"role": "user", "content": "What is the capital of France?"}],
-            )
-        print(message.text)
-
-    Use it in an `async with` block, or await `close()`. It has the methods of `Anthropic`. Await their calls,
-    except those of `messages.stream`, which is used in `async with`.
-    """
+class AsyncAPIClient(AsyncGroups, AsyncVerbs, BaseClient[AsyncHTTPClient]):
+    """Common base class of `AsyncAnthropic` and the asynchronous clients of cloud platforms."""
 
     _kind = "AsyncClient"
 
@@ -419,3 +498,40 @@ class AsyncAnthropic(AsyncGroups, BaseClient[AsyncHTTPClient]):
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.close()
+
+
+class Anthropic(SyncAPIClient):
+    """The synchronous client of the Messages API.
+
+        from anthropic_messages import Anthropic
+
+        with Anthropic() as client:  # reads ANTHROPIC_API_KEY
+            message = client.messages.create(
+                model="claude-haiku-4-5",
+                max_tokens=1024,
+                messages=[{"role": "user", "content": "What is the capital of France?"}],
+            )
+        print(message.text)
+
+    It is thread-safe. Use it in a `with` block, or call `close()`. `help(client.messages)` lists the methods, and
+    `help(client.messages.create)` describes the arguments of one. `with_options()` returns a client with other
+    settings.
+    """
+
+
+class AsyncAnthropic(AsyncAPIClient):
+    """The asynchronous client of the Messages API, for asyncio and trio.
+
+        from anthropic_messages import AsyncAnthropic
+
+        async with AsyncAnthropic() as client:  # reads ANTHROPIC_API_KEY
+            message = await client.messages.create(
+                model="claude-haiku-4-5",
+                max_tokens=1024,
+                messages=[{"role": "user", "content": "What is the capital of France?"}],
+            )
+        print(message.text)
+
+    Use it in an `async with` block, or await `close()`. It has the methods of `Anthropic`. Await their calls,
+    except those of `messages.stream`, which is used in `async with`.
+    """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     ResultT = TypeVar("ResultT")
 
 # All other headers may be credentials, because programs may authenticate with custom headers.
-_SAFE_HEADERS = frozenset(
+SAFE_HEADERS = frozenset(
     {
         "accept",
         "accept-encoding",
@@ -81,7 +81,7 @@ def strip_secrets(request: httpx.Request) -> None:
 
 
 def _secrets(request: httpx.Request) -> set[str]:
-    return request.headers.keys() - _SAFE_HEADERS
+    return request.headers.keys() - SAFE_HEADERS
 
 
 _TRANSPORT_PACKAGES = frozenset(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from anthropic_messages_client._lazy import LazyModule
@@ -17,6 +16,7 @@ from anthropic_messages_client.suggestions import SuggestsAttributes
 
 from . import _official_names
 from ._call.engine import Engine
+from ._lazy_method import LazyMethod as LazyMethod
 from ._streaming import model_parsers as _model_parsers  # noqa: F401 - `UnfinishedInput.value` of every response needs it
 from ._transport.driver import arun, run
 
@@ -34,31 +34,6 @@ else:
 
 RawT = TypeVar("RawT")
 StreamedT = TypeVar("StreamedT")
-
-
-class LazyMethod:
-    """A method whose function is imported when the method is first accessed.
-
-    The class that owns it has the function from then on.
-
-    Args:
-        module: The full name of the module.
-        name: Name of the function in it.
-    """
-
-    def __init__(self, module: str, name: str) -> None:
-        self._module = module
-        self._name = name
-
-    def __set_name__(self, owner: type[Any], name: str) -> None:
-        self._owner = owner
-        self._attribute = name
-
-    def __get__(self, instance: Any, owner: type[Any] | None = None) -> Any:
-        function = getattr(import_module(self._module), self._name)
-        if vars(self._owner).get(self._attribute) is self:
-            setattr(self._owner, self._attribute, function)
-        return function.__get__(instance, owner)
 
 
 Envelope = Literal["raw", "streamed"]
@@ -102,6 +77,11 @@ class _BaseResource(SuggestsAttributes):
             group[:-1] if group[-2:-1] == group[-1:] else group
         )  # `beta.messages` is `beta/messages/messages.py`
         return _official_names.advice(f"client.{path}.{name}")
+
+    @property
+    def _client(self) -> Any:
+        """The client of this resource. Instrumentation of the official SDK reads it."""
+        return self._engine.client
 
     def _make(
         self,

@@ -83,7 +83,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("testing",),
     ("__init__", "_startup", "as_anthropic", "otel", "streaming", "tools", "types"),
     ("_compat", "_type_fields", "_type_modules"),
+    ("_clouds",),
     ("_client",),
+    ("_verbs",),
     ("resources",),
     ("_resource",),
     ("_display",),
@@ -96,7 +98,17 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("pagination",),
     ("_arguments",),
     ("_errors",),
-    ("_redaction", "_console", "_json_text", "_partial_json", "_coroutine_functions", "_official_names", "_version"),
+    (
+        "_redaction",
+        "_console",
+        "_json_text",
+        "_partial_json",
+        "_coroutine_functions",
+        "_lazy_method",
+        "_official_names",
+        "_settings_views",
+        "_version",
+    ),
 )
 """The packages and modules of the facade from top to bottom. Each may import from its own row and those below it."""
 
@@ -330,6 +342,7 @@ def test_runtime_code_needs_only_what_the_wheel_declares() -> None:
     command_line = {"typer", "rich"}  # Dependencies of the extra `cli`.
     extras = {
         f"{FACADE}.otel": {"opentelemetry"},
+        f"{FACADE}._call.casting": {"pydantic"},
         f"{FACADE}._display": {"IPython", "rich"},  # Imported in a notebook, or if it is installed.
         f"{FACADE}._output.output_format": {"pydantic"},
         f"{FACADE}._tools.docstring": {"docstring_parser"},  # Imported if it is installed.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import weakref
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic
 
@@ -40,12 +41,14 @@ class Engine(Generic[HttpT]):
     its sockets at once.
     """
 
-    __slots__ = ("__weakref__", "closed", "settings", "transport")
+    __slots__ = ("__weakref__", "_client", "_client_class", "closed", "settings", "transport")
 
     def __init__(self, settings: Settings, transport: Transport[HttpT]) -> None:
         self.settings: Settings = settings
         self.transport: Transport[HttpT] = transport
         self.closed: bool = False
+        self._client: weakref.ref[Any] | None = None
+        self._client_class: Any = None
         if transport.owner is None:
             transport.owned_by(self)
 
@@ -55,6 +58,7 @@ class Engine(Generic[HttpT]):
         params: Mapping[str, Any],
         options: Mapping[str, Any],
         *,
+        call_class: type[Call] = Call,
         load_reader: Callable[[], ReaderClass],
         load_envelope: Callable[[], type[BaseAPIResponse[Any]]] | None = None,
         unread: bool = False,
@@ -66,6 +70,7 @@ class Engine(Generic[HttpT]):
             operation: The operation to call.
             params: Its arguments.
             options: The options of this call, such as `timeout` or `extra_headers`.
+            call_class: The class that turns them into a request.
             load_reader: Loads the class that reads the response in chunks, if the call streams.
             load_envelope: Loads the class that wraps the response, under `with_raw_response` and
                 `with_streaming_response`.
@@ -81,7 +86,7 @@ class Engine(Generic[HttpT]):
             RuntimeError: The client is closed.
         """
         try:
-            call = Call(
+            call = call_class(
                 self.settings,
                 operation,
                 params,
@@ -128,7 +133,9 @@ class Engine(Generic[HttpT]):
             if isinstance(error, OutputValidationError):  # the API has answered, and charges for it
                 message = error.snapshot
                 dispatcher.answered(lambda: message)
-            elif getattr(error, "status_code", None) == 400 and not call.operation.id.startswith("beta."):
+            elif getattr(error, "status_code", None) == 400 and not (
+                call.operation.body is None or call.operation.id.startswith("beta.")
+            ):
                 from .beta_parts import note_beta_parts
 
                 note_beta_parts(error, call.operation, call.body)
@@ -180,6 +187,18 @@ class Engine(Generic[HttpT]):
             body=call.upload,
         )
         return attempts(bind, limits, CLOCK, new_parser, unread=unread)
+
+    def used_by(self, client: object) -> None:
+        """Set the client that `client` returns, unless there is one."""
+        if self._client is None or self._client() is None:
+            self._client = weakref.ref(client)
+            self._client_class = type(client)
+
+    @property
+    def client(self) -> Any:
+        """The client with this engine; one with the same settings and connections if the program has dropped it."""
+        client = None if self._client is None else self._client()
+        return self._client_class._of(self) if client is None else client
 
     @property
     def clock(self) -> Clock:

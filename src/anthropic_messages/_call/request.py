@@ -163,10 +163,14 @@ class Call:
             # A proxy or a NAT drops a connection that is silent for so long; events keep it alive.
             body = {**body, "stream": True}
             self.streams = self.collects = True
+        self._set_silence(options)
+        return body
+
+    def _set_silence(self, options: Mapping[str, Any]) -> None:
+        """Set what applies to the pauses of a stream."""
         self.idle = _seconds("stream_idle_timeout", options, self.settings)
         self.stall = _seconds("stream_stall_timeout", options, self.settings)
         self.pings = bool(options.get("include_pings"))
-        return body
 
     def _encode_body(self, body: dict[str, Any] | None, options: Mapping[str, Any]) -> None:
         """Encode the body. The files of an asynchronous call are left to `read_files`."""
@@ -226,10 +230,9 @@ class Call:
 
     def _add_credentials(self, headers: dict[str, str | None], version: str) -> None:
         """Add the credential of the settings, unless the caller's headers have one or remove `authorization`."""
-        credentials = self.settings.credentials(version)
+        credentials = self.settings.credentials_for(headers, version)
         self.credential_header = None
-        replaced = "authorization" in headers or headers.get("x-api-key") is not None
-        if credentials is not None and not replaced and credentials[0] not in headers:
+        if credentials is not None:
             self.credential_header = credentials[0].encode("ascii")
             headers[credentials[0]] = credentials[1]
         self.needs_credentials = "authorization" not in headers and "x-api-key" not in headers

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, get_origin, overload
 
 from anthropic_messages_client._lazy import LazyModule
 
@@ -34,10 +34,13 @@ from .transport_errors import body_error
 
 if TYPE_CHECKING:
     import httpx
+
+    from .casting import Reader
 else:
     httpx = LazyModule("httpx")
 
 AnswerT = TypeVar("AnswerT")
+OtherT = TypeVar("OtherT")
 ChunkT = TypeVar("ChunkT", bytes, str)
 
 
@@ -60,6 +63,7 @@ class BaseAPIResponse(Generic[AnswerT]):
         self._failure: Exception | None = None
         self._is_built = False
         self._answer: Any = None
+        self._others: dict[Any, Any] = {}  # what `parse(to=...)` returned, by its type
         if result.is_open and not exchange.unread:
             self._parsed()  # a reader frees the connection if the program drops this response
 
@@ -130,6 +134,23 @@ class BaseAPIResponse(Generic[AnswerT]):
         answer: AnswerT = self._answer
         return answer
 
+    def _reader_of(self, to: Any) -> Reader | None:
+        """Return the function that reads the body as a type; None if the type is what `parse()` returns anyway."""
+        if to is None:
+            return None
+        from .casting import reader_of
+
+        if self._result.is_open:
+            if "Stream" in {cls.__name__ for cls in getattr(get_origin(to) or to, "__mro__", ())}:
+                return None
+            raise TypeError("The response is a stream, which `to` does not apply to. Use `parse()` without it.")
+        return reader_of(to, "to", strict=self._result.call.strict)
+
+    def _parsed_to(self, to: Any, read: Reader) -> Any:
+        if to not in self._others:
+            self._others[to] = read(self.http_response)
+        return self._others[to]
+
     def known(self) -> AnswerT | None:
         """Return the decoded model if the body has been read; None if it has not, or cannot be decoded."""
         try:
@@ -176,17 +197,34 @@ class APIResponse(BaseAPIResponse[AnswerT]):
     and RuntimeError if the body has already been read in chunks or the response is closed.
     """
 
-    def parse(self) -> AnswerT:
+    @overload
+    def parse(self) -> AnswerT: ...
+
+    @overload
+    def parse(self, *, to: None) -> AnswerT: ...
+
+    @overload
+    def parse(self, *, to: type[OtherT]) -> OtherT: ...
+
+    def parse(self, *, to: Any = None) -> Any:
         """Return the decoded model or the stream. Each call returns the same object.
 
+        Args:
+            to: A type to read the body as, instead of that of the operation: a model, `object` for the JSON value,
+                `dict`, `str`, `bytes`, or a type that pydantic supports, if it is installed.
+
         Raises:
-            APIResponseValidationError: The status is good, but the body is not what the operation returns.
+            APIResponseValidationError: The status is good, but the body is not what the operation returns, or not of
+                the type `to`.
+            TypeError: `to` is not supported, or the response is a stream.
+            RuntimeError: `to` requires pydantic, which is not installed.
         """
+        read = self._reader_of(to)
         if not (self._result.is_open or self._has_body):
             self.read()
         elif self._must_open():
             open_body(self._exchange)
-        return self._parsed()
+        return self._parsed() if read is None else self._parsed_to(to, read)
 
     def read(self) -> bytes:
         """Read the whole body, with its content encoding undone, and keep it."""
@@ -261,17 +299,34 @@ class AsyncAPIResponse(BaseAPIResponse[AnswerT]):
     and RuntimeError if the body has already been read in chunks or the response is closed.
     """
 
-    async def parse(self) -> AnswerT:
+    @overload
+    async def parse(self) -> AnswerT: ...
+
+    @overload
+    async def parse(self, *, to: None) -> AnswerT: ...
+
+    @overload
+    async def parse(self, *, to: type[OtherT]) -> OtherT: ...
+
+    async def parse(self, *, to: Any = None) -> Any:
         """Return the decoded model or the stream. Each call returns the same object.
 
+        Args:
+            to: A type to read the body as, instead of that of the operation: a model, `object` for the JSON value,
+                `dict`, `str`, `bytes`, or a type that pydantic supports, if it is installed.
+
         Raises:
-            APIResponseValidationError: The status is good, but the body is not what the operation returns.
+            APIResponseValidationError: The status is good, but the body is not what the operation returns, or not of
+                the type `to`.
+            TypeError: `to` is not supported, or the response is a stream.
+            RuntimeError: `to` requires pydantic, which is not installed.
         """
+        read = self._reader_of(to)
         if not (self._result.is_open or self._has_body):
             await self.read()
         elif self._must_open():
             aopen_body(self._exchange)
-        return self._parsed()
+        return self._parsed() if read is None else self._parsed_to(to, read)
 
     async def read(self) -> bytes:
         """Read the whole body, with its content encoding undone, and keep it."""

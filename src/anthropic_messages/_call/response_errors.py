@@ -40,6 +40,11 @@ _TITLE = re.compile("<title", re.IGNORECASE)
 _LONGEST_TITLE = 200
 
 
+_MAX_ERRORS = 3
+_QUOTING_ERRORS = frozenset({"assertion_error", "timezone_offset", "union_tag_invalid", "value_error"})
+"""Types of validation errors whose messages quote the response, or come from a validator of the user."""
+
+
 def parse_retry_after(headers: Mapping[str, str], clock: Callable[[], float]) -> float | None:
     """Return the seconds that `retry-after-ms`, else `retry-after` (seconds or an HTTP date), asks to wait.
 
@@ -239,3 +244,17 @@ def too_large(exchange: Exchange, what: str, limit: int) -> ResponseTooLargeErro
     hide_secrets(exchange.request)
     message = f"{what} is longer than `max_response_bytes` ({limit} bytes)"
     return ResponseTooLargeError(readable(exchange.response), limit=limit, message=message)
+
+
+def describe_mismatch(error: Any) -> str:
+    """Return pydantic's messages without data from the response, since errors are logged and data must not be."""
+    messages = []
+    for each in error.errors(include_input=False):
+        kind, location = each["type"], each["loc"]
+        if kind == "extra_forbidden":  # The location ends with the name of the extra field, which is data.
+            location = location[:-1]
+        # Pydantic's own messages have a URL. The message of a custom validator may contain anything.
+        message = kind if kind in _QUOTING_ERRORS or "url" not in each else each["msg"]
+        messages.append(": ".join(part for part in (".".join(map(str, location)), message) if part))
+    more = [f"{len(messages) - _MAX_ERRORS} more"] if len(messages) > _MAX_ERRORS else []
+    return "; ".join(messages[:_MAX_ERRORS] + more)

@@ -125,6 +125,13 @@ class Settings:
             )
         return None
 
+    def credentials_for(self, headers: Mapping[str, str | None], version: str) -> tuple[str, str] | None:
+        """Return the credential header to add to these headers; None if they have one, or remove `authorization`."""
+        credentials = self.credentials(version)
+        if credentials is None or "authorization" in headers or headers.get("x-api-key") is not None:
+            return None
+        return None if credentials[0] in headers else credentials
+
     def missing_credentials(self) -> CredentialsError:
         """Return the error for a request without credentials."""
         for name in ("api_key", "auth_token"):

@@ -207,16 +207,18 @@ def _timeout_message(names: set[str], request: httpx.Request, where: str) -> str
     return f"No response from {where}{within('read')}"
 
 
-def incomplete_stream(exchange: Exchange, what: str = "The connection was closed") -> IncompleteStreamError:
-    """Return the error for a stream that ended without `message_stop`."""
+def incomplete_stream(
+    exchange: Exchange, what: str = "The connection was closed", end: str = "message_stop"
+) -> IncompleteStreamError:
+    """Return the error for a stream that ended too early; `end` is what its last event should have been."""
     hide_secrets(exchange.request)
-    message = f"{what}: the stream of {route(exchange)} ended before message_stop"
+    message = f"{what}: the stream of {route(exchange)} ended before {end}"
     return _with_request_id(IncompleteStreamError(exchange.request, message=message), exchange)
 
 
-def closed_stream(exchange: Exchange, what: str) -> IncompleteStreamError:
+def closed_stream(exchange: Exchange, what: str, end: str = "message_stop") -> IncompleteStreamError:
     """Return the error for a stream that the program itself closed too early."""
-    failure = incomplete_stream(exchange, what)
+    failure = incomplete_stream(exchange, what, end)
     failure._advice_once_begun = "Read the stream to its end before you close it."
     return failure
 
@@ -241,7 +243,9 @@ def _stream_timeout(exchange: Exchange, message: str, limit: str) -> APITimeoutE
     return failure
 
 
-def broken_stream(exchange: Exchange, names: set[str], error: Exception) -> APIConnectionError:
+def broken_stream(
+    exchange: Exchange, names: set[str], error: Exception, end: str = "message_stop"
+) -> APIConnectionError:
     """Return the error for a stream whose connection failed; `names` are those of the exception's classes."""
     if "CallTimeout" in names:
         message = f"`total_timeout` expired before the stream of {route(exchange)} was complete"
@@ -249,12 +253,12 @@ def broken_stream(exchange: Exchange, names: set[str], error: Exception) -> APIC
     if names & {"TimeoutException", "TimeoutError"}:
         seconds = exchange.request.extensions.get("timeout", {}).get("read")
         within = f" for {seconds:g} s" if seconds is not None else ""
-        message = f"The stream of {route(exchange)} was silent{within} before message_stop"
+        message = f"The stream of {route(exchange)} was silent{within} before {end}"
         limit = next(
             (name for name, most in exchange.silence.items() if most is not None and most == seconds), "timeout"
         )
         return _stream_timeout(exchange, message, limit)
-    return incomplete_stream(exchange, f"The connection broke ({_innermost_text(error)})")
+    return incomplete_stream(exchange, f"The connection broke ({_innermost_text(error)})", end)
 
 
 def interruption(exchange: Exchange, names: set[str], error: Exception) -> str:

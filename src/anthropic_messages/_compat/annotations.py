@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from os import PathLike
-from types import NoneType
-from typing import IO, Any, TypeAlias, TypedDict, TypeVar
+from typing import IO, Any, TypeAlias, TypeVar
 
 import httpx
 from anthropic_messages_client.request import Omit
@@ -21,13 +20,11 @@ __all__ = [
     "Headers",
     "HeadersLike",
     "ModelT",
-    "NoneType",
     "NotGivenOr",
     "PostParser",
     "ProxiesTypes",
     "Query",
     "RequestFiles",
-    "RequestOptions",
     "ResponseT",
     "SequenceNotStr",
     "Transport",
@@ -60,15 +57,3 @@ RequestFiles: TypeAlias = Mapping[str, FileTypes] | Sequence[tuple[str, FileType
 AsyncTransport: TypeAlias = httpx.AsyncBaseTransport
 ProxiesTypes: TypeAlias = str | httpx.Proxy | dict[str, str | httpx.Proxy | None]
 Transport: TypeAlias = httpx.BaseTransport
-
-
-class RequestOptions(TypedDict, total=False):
-    """Settings of one request."""
-
-    headers: Headers
-    max_retries: int
-    timeout: float | httpx.Timeout | None
-    params: Query
-    extra_json: AnyMapping
-    idempotency_key: str
-    follow_redirects: bool

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from anthropic_messages_client.request import Omit
 
-from anthropic_messages._call.response_errors import readable
+from anthropic_messages._call.response_errors import describe_mismatch, readable
 from anthropic_messages._errors import OutputValidationError
 from anthropic_messages._redaction import hide_secrets
 
@@ -39,9 +39,6 @@ _SCALARS = (str, int, float, bool, type(None))
 
 _UNFINISHED_TURN = ("tool_use", "pause_turn")
 """Stop reasons after which the model continues, so that the text need not match yet."""
-_MAX_ERRORS = 3
-_QUOTING_ERRORS = frozenset({"assertion_error", "timezone_offset", "union_tag_invalid", "value_error"})
-"""Types of validation errors whose messages quote the response, or come from a validator of the user."""
 
 
 class OutputFormat(Generic[FormatT]):
@@ -94,7 +91,7 @@ class OutputFormat(Generic[FormatT]):
             texts[-1].parsed_output = self._adapter.validate_json(texts[-1].text)
         except ValueError as error:  # `pydantic.ValidationError` is a subclass.
             hide_secrets(response.request)
-            text = f"the text does not match `output_format` ({self.name}): {_describe(error)}"
+            text = f"the text does not match `output_format` ({self.name}): {describe_mismatch(error)}"
             raise OutputValidationError(readable(response), message, message=text) from error
         return message
 
@@ -108,20 +105,6 @@ class OutputFormat(Generic[FormatT]):
         for block in parsed._texts():
             self.parse_block(block)
         return self.check(parsed, response)
-
-
-def _describe(error: Any) -> str:
-    """Return pydantic's messages without data from the response, since errors are logged and data must not be."""
-    messages = []
-    for each in error.errors(include_input=False):
-        kind, location = each["type"], each["loc"]
-        if kind == "extra_forbidden":  # The location ends with the name of the extra field, which is data.
-            location = location[:-1]
-        # Pydantic's own messages have a URL. The message of a custom validator may contain anything.
-        message = kind if kind in _QUOTING_ERRORS or "url" not in each else each["msg"]
-        messages.append(": ".join(part for part in (".".join(map(str, location)), message) if part))
-    more = [f"{len(messages) - _MAX_ERRORS} more"] if len(messages) > _MAX_ERRORS else []
-    return "; ".join(messages[:_MAX_ERRORS] + more)
 
 
 def _adapter_and_schema(output_type: Any) -> tuple[TypeAdapter[Any], dict[str, Any]]:
