@@ -208,7 +208,7 @@ class _Handler(BaseHTTPRequestHandler):
             answer = self.wire.usual
         answer(self)
 
-    do_GET = do_DELETE = do_POST
+    do_GET = do_PUT = do_PATCH = do_DELETE = do_POST
 
     def _chunks(self) -> Iterator[bytes]:
         while size := int(self.rfile.readline(), 16):
