@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import anthropic
 import logfire
 from interop import OfflineAPI
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from pydantic import BaseModel
 
-import anthropic
-
 EXPORTER = InMemorySpanExporter()
 logfire.configure(
-    send_to_logfire=False, console=False, additional_span_processors=[SimpleSpanProcessor(EXPORTER)], inspect_arguments=False
+    send_to_logfire=False,
+    console=False,
+    additional_span_processors=[SimpleSpanProcessor(EXPORTER)],
+    inspect_arguments=False,
 )
 logfire.instrument_anthropic()
 
