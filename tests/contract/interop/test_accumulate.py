@@ -104,7 +104,9 @@ def plain(message: Any) -> Any:
 def without_nulls(data: dict[str, Any]) -> dict[str, Any]:
     if set(data) == {"a"}:
         return data
-    return {name: value for name, value in data.items() if value is not None and not (name == "citations" and not value)}
+    return {
+        name: value for name, value in data.items() if value is not None and not (name == "citations" and not value)
+    }
 
 
 def official_result(events: list[Event]) -> Any:

@@ -15,7 +15,10 @@ import anthropic
 
 EXPORTER = InMemorySpanExporter()
 logfire.configure(
-    send_to_logfire=False, console=False, additional_span_processors=[SimpleSpanProcessor(EXPORTER)], inspect_arguments=False
+    send_to_logfire=False,
+    console=False,
+    additional_span_processors=[SimpleSpanProcessor(EXPORTER)],
+    inspect_arguments=False,
 )
 logfire.instrument_anthropic()
 
