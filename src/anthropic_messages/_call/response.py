@@ -152,7 +152,7 @@ class BaseAPIResponse(Generic[AnswerT]):
         from .casting import reader_of
 
         if self._result.is_open:
-            if "Stream" in {cls.__name__ for cls in getattr(get_origin(to) or to, "__mro__", ())}:
+            if hasattr(get_origin(to) or to, "_new_parser"):  # `Stream[...]`
                 return None
             raise TypeError("The response is a stream, which `to` does not apply to. Use `parse()` without it.")
         return reader_of(to, "to", strict=self._result.call.strict)

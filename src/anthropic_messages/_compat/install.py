@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from importlib.machinery import ModuleSpec
@@ -9,6 +10,7 @@ from types import ModuleType
 
 from anthropic_messages._official_names import OFFICIAL_VERSION, advice, missing_name
 
+from .environment import remove_from
 from .sources import NAMES, other_names, source_modules
 
 TYPE_CHECKING = False
@@ -46,8 +48,8 @@ def install_as_anthropic() -> None:
 def uninstall_as_anthropic() -> None:
     """Undo `install_as_anthropic()`, so that `import anthropic` imports the official SDK if it is installed.
 
-    Libraries that are already imported keep the classes that they have. Without a previous `install_as_anthropic()`,
-    the call has no effect.
+    Libraries that are already imported keep the classes that they have. Processes that this one starts later import the
+    official SDK, too. Without a previous `install_as_anthropic()`, the call has no effect.
     """
     finder = _finder()
     if finder is None:
@@ -56,6 +58,7 @@ def uninstall_as_anthropic() -> None:
     for name, module in list(sys.modules.items()):
         if isinstance(module, _Module):
             del sys.modules[name]
+    remove_from(os.environ)
 
 
 def _finder() -> _Finder | None:

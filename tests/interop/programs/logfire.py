@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import anthropic
 import logfire
 from interop import OfflineAPI
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from pydantic import BaseModel
-
-import anthropic
 
 EXPORTER = InMemorySpanExporter()
 logfire.configure(

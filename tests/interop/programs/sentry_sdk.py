@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import anthropic
 import sentry_sdk
 from interop import OfflineAPI, not_offered
 from sentry_sdk.integrations.anthropic import AnthropicIntegration
 from sentry_sdk.transport import Transport
-
-import anthropic
 
 MODEL = "claude-haiku-4-5"
 TEXT = "It is sunny in Paris, with 18 degrees."
