@@ -845,6 +845,16 @@ class Unknown(BaseModel):
 
     __slots__ = ()
 
+    _tag: ClassVar[str] = "type"
+    """The field with the tag. It reads as None if it is absent."""
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name == self._tag and name not in (self._unknown or ()):
+                return None
+            return super().__getattr__(name)
+
     @property
     def raw(self) -> dict[str, Any]:
         """A copy of the JSON object."""
