@@ -154,8 +154,25 @@ class Group:
         """Return the names of the rendered methods that return a coroutine."""
         if not variant.envelope.startswith("Coroutine["):
             return []
-        names = [op.name for op in sorted_operations(self.operations) if not (op.pages and variant.is_plain)]
-        return [*names, *(op.parse_name for op in self.parsing)]
+        return [name for name in self.methods if not variant.is_plain or name not in (*self._paged, *self._overloaded)]
+
+    def unwrapped_coroutine_functions(self, variant: Variant) -> list[str]:
+        """Return the names of those that are decorated functions in the official SDK: the ones with overloads."""
+        returns_coroutine = variant.is_plain and variant.envelope.startswith("Coroutine[")
+        return list(self._overloaded) if returns_coroutine else []
+
+    @property
+    def methods(self) -> list[str]:
+        """The names of the rendered methods that each variant has."""
+        return [*(op.name for op in sorted_operations(self.operations)), *(op.parse_name for op in self.parsing)]
+
+    @property
+    def _paged(self) -> list[str]:
+        return [op.name for op in sorted_operations(self.operations) if op.pages]
+
+    @property
+    def _overloaded(self) -> list[str]:
+        return [op.name for op in sorted_operations(self.operations) if op.event]
 
     def _returned(self, op: Operation, kind: str, variant: Variant) -> str:
         prefix = "Async" if variant.is_async else ""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -83,11 +83,10 @@ class SuggestsAttributes:
             if hasattr(type(self), name):
                 return object.__getattribute__(self, name)  # It is a property that has failed: raise its error.
             text = f"{type(self).__name__!r} object has no attribute {name!r}"
-            replacements: Mapping[str, str] = getattr(type(self), "_replacements", {})
-            if name in replacements:
-                text += f". Use {replacements[name]} instead."
-            elif not name.startswith("_"):
-                text += suggestion(name, dir(self))
+            if not name.startswith("_"):
+                advice: Callable[[str], str | None] | None = getattr(type(self), "_advice", None)
+                sentence = advice(name) if advice else None
+                text += f". {sentence}" if sentence else suggestion(name, dir(self))
             # Without `obj`, Python does not add the suggestion a second time.
             raise AttributeError(text, name=name)
 

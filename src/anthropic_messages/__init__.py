@@ -335,9 +335,9 @@ if not TYPE_CHECKING:  # A type checker that saw this would accept every misspel
 
     def __getattr__(name: str) -> object:
         if name not in __all__:
-            from anthropic_messages_client.suggestions import missing_name
+            from anthropic_messages._official_names import missing_name
 
-            raise missing_name(__name__, name, __all__)
+            raise missing_name(__name__, name, __all__, f"anthropic.{name}")
         import sys
 
         # `__import__` avoids loading `importlib`.

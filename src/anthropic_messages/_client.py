@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar
 
 from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.request import HTTPTimeout, Omit, omit
 from anthropic_messages_client.suggestions import argument_names, unexpected_argument
 
-from anthropic_messages import _arguments
+from anthropic_messages import _arguments, _official_names
 from anthropic_messages._call.retry_policy import RetryPolicy
 from anthropic_messages._observe.hooks import Hook, check_hooks
 from anthropic_messages._redaction import public_url
@@ -56,14 +56,6 @@ _OFFICIAL_HOOKS = {
 }
 """Methods that subclasses of the official SDK's client override, and the replacement for each."""
 
-_OFFICIAL_ATTRIBUTES = {
-    "custom_auth": "`http_client=` with an `auth`",
-    "get_api_list": "`get()` for each page",
-    "platform_headers": "`user_agent`",
-    "qs": "`options={'params': ...}` of `get()`",
-}
-"""Attributes that only clients of the official SDK have, and the replacement for each."""
-
 _SETTINGS = frozenset(
     {
         "_base_url",
@@ -99,7 +91,10 @@ def _reject_unknown_arguments(method: Callable[P, ResultT]) -> Callable[P, Resul
             kwargs.update(extra)
         _arguments.reject_http_arguments(kwargs, name, client._kind)
         if not kwargs.keys() <= known:
-            raise unexpected_argument(name, kwargs, known)
+            error = unexpected_argument(name, kwargs, known)
+            unknown = next(argument for argument in kwargs if argument not in known)
+            advice = _official_names.advice(f"Anthropic({unknown})")
+            raise TypeError(f"{error}. {advice}") if advice else error
         return method(*args, **kwargs)
 
     return call
@@ -117,7 +112,9 @@ class BaseClient(Generic[GivenT]):
         for name in _OFFICIAL_HOOKS.keys() & cls.__dict__.keys():
             raise TypeError(f"{cls.__name__}.{name} would never be called. Use {_OFFICIAL_HOOKS[name]} instead.")
 
-    _replacements: ClassVar[Mapping[str, str]] = _OFFICIAL_ATTRIBUTES
+    @classmethod
+    def _advice(cls, name: str) -> str | None:
+        return _official_names.advice(f"client.{name}")
 
     @forgetful
     @_reject_unknown_arguments

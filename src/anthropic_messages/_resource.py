@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from types import FunctionType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
 
 from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.request import Omit, Operation
 from anthropic_messages_client.suggestions import SuggestsAttributes
 
+from . import _official_names
 from ._call.engine import Engine
 from ._lazy_method import LazyMethod as LazyMethod
 from ._streaming import model_parsers as _model_parsers  # noqa: F401 - `UnfinishedInput.value` of every response needs it
@@ -31,14 +33,15 @@ if TYPE_CHECKING:
 else:
     httpx = LazyModule("httpx")
 
+ClassT = TypeVar("ClassT", bound=type)
 RawT = TypeVar("RawT")
 StreamedT = TypeVar("StreamedT")
 
 
-Envelope = Literal["raw", "streamed"]
+Envelope = Literal["raw", "stream"]
 RAW: Envelope = "raw"
 """Calls return an `APIResponse`."""
-STREAMED: Envelope = "streamed"
+STREAMED: Envelope = "stream"
 """Calls return a context manager of an `APIResponse` whose body has not been read."""
 
 
@@ -46,17 +49,44 @@ class Variants(Generic[RawT, StreamedT]):
     """A mixin with the raw and streaming variants of the same operations."""
 
     _engine: Engine[Any]
-    _variants: tuple[Callable[[Engine[Any]], RawT], Callable[[Engine[Any]], StreamedT]]
+    _variants: tuple[Callable[[Any], RawT], Callable[[Any], StreamedT]]
+    _own_methods: ClassVar[dict[str, FunctionType]] = {}
 
     @property
     def with_raw_response(self) -> RawT:
         """The same operations, returning responses with status, headers, rate limits and retries."""
-        return self._variants[0](self._engine)
+        return self._variants[0](self)
 
     @property
     def with_streaming_response(self) -> StreamedT:
         """The same operations as context managers, returning responses before their body is read."""
-        return self._variants[1](self._engine)
+        return self._variants[1](self)
+
+    def _replaced_methods(self) -> list[str]:
+        """Return the names of the operations whose methods instrumentation, a test or a subclass has replaced."""
+        cls, replaced = type(self), vars(self)
+        return [name for name, own in cls._own_methods.items() if name in replaced or getattr(cls, name) is not own]
+
+
+def own_methods(*names: str) -> Callable[[ClassT], ClassT]:
+    """Return a class decorator for resources that gives the class its inherited methods.
+
+    Instrumentation replaces methods of the class, and some looks for them only in its `__dict__`.
+
+    Args:
+        names: The methods that have a variant in `with_raw_response`. If one is replaced, the variant calls it.
+    """
+
+    def add(cls: ClassT) -> ClassT:
+        for base in cls.__mro__[1:]:
+            for name, method in vars(base).items():
+                if isinstance(method, FunctionType) and not name.startswith("_") and name not in vars(cls):
+                    setattr(cls, name, method)
+        resource: Any = cls
+        resource._own_methods = {name: vars(cls)[name] for name in names}
+        return cls
+
+    return add
 
 
 class _BaseResource(SuggestsAttributes):
@@ -66,8 +96,31 @@ class _BaseResource(SuggestsAttributes):
     _envelope: Envelope | None = None
     _is_async: bool
 
-    def __init__(self, engine: Engine[Any]) -> None:
-        self._engine = getattr(engine, "_engine", engine)  # A client is accepted, too.
+    def __init__(self, owner: Any) -> None:
+        """Create a resource of a client, or the variant of a resource that returns whole responses.
+
+        Args:
+            owner: The client, its engine, or the resource.
+        """
+        self._engine = getattr(owner, "_engine", owner)
+        self._plain = owner if self._envelope is not None and isinstance(owner, Variants) else None
+        if self._plain is not None and (replaced := self._plain._replaced_methods()):
+            from ._call.enveloped import enveloped
+
+            for name in replaced:
+                setattr(self, name, enveloped(getattr(self._plain, name), self._envelope, self._is_async))
+
+    def _owner_of(self, group: str) -> Any:
+        """Return the owner of a group below this resource: the group of the plain resource, if this is a variant."""
+        return self._engine if self._plain is None else getattr(self._plain, group)
+
+    @classmethod
+    def _advice(cls, name: str) -> str | None:
+        group = cls.__module__.removeprefix("anthropic_messages.resources.").split(".")
+        path = ".".join(
+            group[:-1] if group[-2:-1] == group[-1:] else group
+        )  # `beta.messages` is `beta/messages/messages.py`
+        return _official_names.advice(f"client.{path}.{name}")
 
     @property
     def _client(self) -> Any:
@@ -122,13 +175,14 @@ class Resource(_BaseResource):
         options: dict[str, Any],
         postprocess: Callable[[Any, httpx.Response], Any] | None = None,
     ) -> Any:
+        envelope = self._envelope or _pop_envelope(options)
         call = self._engine.begin(
             operation,
             params,
             options,
             load_reader=_rows_class if operation.rows else _stream_class,
-            load_envelope=_response_class if self._envelope else None,
-            unread=self._envelope == STREAMED,
+            load_envelope=_response_class if envelope else None,
+            unread=envelope == STREAMED,
             postprocess=postprocess,
         )
         if self._envelope != STREAMED:
@@ -150,6 +204,7 @@ class Resource(_BaseResource):
         return self._make(operation, params, options, lambda answer, _: SyncPageCursor(answer, params, options, more))
 
     def _files(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        _pop_envelope(options)  # The response of a file is always whole.
         call = self._engine.begin(
             operation, params, options, load_reader=_stream_class, load_envelope=_binary_class, unread=True
         )
@@ -184,14 +239,15 @@ class AsyncResource(_BaseResource):
         options: dict[str, Any],
         postprocess: Callable[[Any, httpx.Response], Any] | None = None,
     ) -> Any:
+        envelope = self._envelope or _pop_envelope(options)
         begin = partial(
             self._engine.begin,
             operation,
             params,
             options,
             load_reader=_async_rows_class if operation.rows else _async_stream_class,
-            load_envelope=_async_response_class if self._envelope else None,
-            unread=self._envelope == STREAMED,
+            load_envelope=_async_response_class if envelope else None,
+            unread=envelope == STREAMED,
             postprocess=postprocess,
         )
         if self._envelope != STREAMED:
@@ -228,6 +284,7 @@ class AsyncResource(_BaseResource):
         return self._make(operation, params, options, lambda answer, _: AsyncPageCursor(answer, params, options, more))
 
     def _files(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        _pop_envelope(options)  # The response of a file is always whole.
         begin = partial(
             self._engine.begin,
             operation,
@@ -262,6 +319,18 @@ class AsyncResource(_BaseResource):
 
 async def _awaited(begin: Callable[[], tuple[httpx.AsyncClient, Generator[Step, Any, Any]]]) -> Any:
     return await arun(*begin())
+
+
+def _pop_envelope(options: dict[str, Any]) -> Envelope | None:
+    """Remove the header that asks for the whole response from the options of a call, and return what it asks for.
+
+    The methods of `with_raw_response` add it to calls that pass through a method that was replaced.
+    """
+    if not options.get("extra_headers"):
+        return None
+    from ._call.enveloped import pop_envelope
+
+    return pop_envelope(options)
 
 
 def _with_output_format(

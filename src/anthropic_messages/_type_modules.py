@@ -1,8 +1,8 @@
 """Modules such as `types.message_param`, in which the official SDK defines its types one by one.
 
 A module exists for each type, and its attributes are those of the package above it. It also has the types of fields,
-such as `Content` for the field `content`. Modules are created when they are imported, because files for all of them would
-need more space than all types of requests.
+such as `Content` for the field `content`. Modules are created when they are imported, because files for all of them
+would need more space than all types of requests.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 _PREFIX = "anthropic_messages.types."
+_SHARED = f"{_PREFIX}shared"
+"""The official SDK has the types of errors there. Here it has all types of the package."""
 
 
 def install() -> None:
@@ -37,9 +39,10 @@ def submodule(package: str, name: str, known: Iterable[str]) -> ModuleType:
     except ModuleNotFoundError as error:
         if error.name != f"{package}.{name}":
             raise
-        from anthropic_messages_client.suggestions import missing_name
+        from anthropic_messages._official_names import missing_name
 
-        raise missing_name(package, name, known) from None
+        official = f"{package.removeprefix('anthropic_messages.')}.{name}"
+        raise missing_name(package, name, known, official) from None
 
 
 def module_attribute(package: ModuleType, main: str, name: str) -> Any:
@@ -78,9 +81,9 @@ class _TypeModules:
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         package, _, module = fullname.rpartition(".")
-        if not fullname.startswith(_PREFIX) or not _name_of_type(package, module):
+        if not fullname.startswith(_PREFIX) or not (fullname == _SHARED or _name_of_type(package, module)):
             return None
-        return ModuleSpec(fullname, self)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        return ModuleSpec(fullname, self, is_package=fullname == _SHARED)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
     def create_module(self, spec: ModuleSpec) -> None:
         """Return None, so that Python creates the module."""
@@ -88,6 +91,10 @@ class _TypeModules:
     def exec_module(self, module: ModuleType) -> None:
         package, _, name = module.__name__.rpartition(".")
         parent = import_module(package)
+        if module.__name__ == _SHARED:
+            module.__doc__ = "The types of errors, at the path that the official SDK has."
+            vars(module).update(__getattr__=lambda attribute: getattr(parent, attribute), __dir__=lambda: dir(parent))
+            return
         main = _name_of_type(package, name) or ""
         module.__doc__ = f"The type `{main}`, at the path that the official SDK has."
         vars(module).update(__all__=[main], __getattr__=lambda attribute: module_attribute(parent, main, attribute))

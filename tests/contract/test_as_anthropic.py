@@ -116,3 +116,66 @@ def test_it_can_be_undone() -> None:
         print(Anthropic is anthropic_messages.Anthropic)
     """
     assert run(program) == "False"
+
+
+@pytest.mark.parametrize(
+    ("statement", "error"),
+    [
+        (
+            "from anthropic import file_from_path",
+            "ImportError: cannot import name 'file_from_path' from 'anthropic', which anthropic_messages serves. "
+            "Use a `Path` as `file` of `client.files.upload` instead.",
+        ),
+        (
+            "from anthropic import Antropic",
+            "ImportError: cannot import name 'Antropic' from 'anthropic', which anthropic_messages serves; "
+            "did you mean 'Anthropic'?",
+        ),
+        (
+            "import anthropic.lib.sessions",
+            "ModuleNotFoundError: No module named 'anthropic.lib.sessions' in anthropic_messages, which serves "
+            "'anthropic'. It is not part of the Messages API.",
+        ),
+        (
+            "import anthropic; anthropic.types.beta.BetaManagedAgentsAgent",
+            "AttributeError: module 'anthropic.types.beta' has no attribute 'BetaManagedAgentsAgent'. "
+            "It is not part of the Messages API.",
+        ),
+        (
+            "import anthropic; anthropic.file_from_path",
+            "AttributeError: module 'anthropic' has no attribute 'file_from_path'. "
+            "Use a `Path` as `file` of `client.files.upload` instead.",
+        ),
+        (
+            "anthropic_messages.file_from_path",
+            "AttributeError: module 'anthropic_messages' has no attribute 'file_from_path'. "
+            "Use a `Path` as `file` of `client.files.upload` instead.",
+        ),
+        (
+            "anthropic_messages.Anthropic(api_key='offline').beta.agents",
+            "AttributeError: 'Beta' object has no attribute 'agents'. It is not part of the Messages API.",
+        ),
+        (
+            "anthropic_messages.Anthropic(api_key='offline', middleware=[])",
+            "TypeError: Anthropic() got an unexpected keyword argument 'middleware'. "
+            "Use hooks, or a transport of `http_client` instead.",
+        ),
+    ],
+)
+def test_absent_names_say_what_to_use_instead(statement: str, error: str) -> None:
+    program = f"""
+        try:
+            {statement}
+        except Exception as found:
+            print(f"{{type(found).__name__}}: {{found}}")
+    """
+    assert run(program) == error
+
+
+def test_find_spec_answers_for_modules_that_exist_and_that_do_not() -> None:
+    program = """
+        from importlib.util import find_spec
+        names = ["anthropic.types.message", "anthropic.lib.streaming", "anthropic.lib.sessions", "anthropic.nothing"]
+        print(*(find_spec(name) is not None for name in names))
+    """
+    assert run(program) == "True True False False"

@@ -81,7 +81,7 @@ def ours(*names: str) -> tuple[str, ...]:
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("testing",),
-    ("__init__", "otel", "streaming", "tools", "types"),
+    ("__init__", "_startup", "as_anthropic", "otel", "streaming", "tools", "types"),
     ("_compat", "_type_fields", "_type_modules"),
     ("_clouds",),
     ("_client",),
@@ -105,6 +105,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "_partial_json",
         "_coroutine_functions",
         "_lazy_method",
+        "_official_names",
         "_settings_views",
         "_version",
     ),
@@ -303,7 +304,9 @@ def test_resources_and_clients_leave_json_to_others() -> None:
         assert not imports(module) & {"json", "jiter", *CLOCKS, *ours("_call.attempts", "_call.decoding")}
 
 
-WITHOUT_TYPING = ours("resources", "types", "_compat", "_type_modules", "_errors", "_redaction", "_observe.hooks")
+WITHOUT_TYPING = ours(
+    "resources", "types", "_compat", "_official_names", "_type_modules", "_errors", "_redaction", "_observe.hooks"
+)
 """Modules that define `TYPE_CHECKING` themselves, besides the doors, to spare programs the import of `typing`."""
 
 

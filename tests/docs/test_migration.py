@@ -1,4 +1,4 @@
-"""The migration page names everything that the official SDK has and this one does not, and nothing else."""
+"""`official_names.toml` says which names of the official SDK differ or are absent, and the migration page shows it."""
 
 from __future__ import annotations
 
@@ -7,52 +7,68 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 import anthropic as official
-import anthropic.types
 import pytest
 
 import anthropic_messages as ours
-import anthropic_messages.types
-from tests.support.pages import ROOT
+from anthropic_messages._official_names import OFFICIAL_VERSION, absent_row, read_table
+from tests.docs.official_names import PAGE, missing_names, official_names, tables
 
-PAGE = (ROOT / "docs" / "migration.md").read_text()
-ROWS = re.findall(r"^\| (`.*?) \| .* \|$", PAGE.partition("## Absent")[2], re.M)
-PATTERNS = [pattern for row in ROWS for pattern in re.findall(r"`([^`]+)`", row)]
-
-
-def public(thing: Any) -> set[str]:
-    return {name for name in dir(thing) if not name.startswith("_")}
+DIFFERS = [name for row in read_table()["differs"] for name in row.get("names", ())]
+ABSENT = [name for row in read_table()["absent"] for name in row["names"]]
 
 
-def absent() -> set[str]:
-    """The public names of the official SDK that this package does not have."""
-    found = {f"anthropic.{name}" for name in official.__all__ if name[0] != "_" and not hasattr(ours, name)}
-    types = {name for name in public(official.types) if name[0].isupper()}
-    found |= {f"types.{name}" for name in types if not hasattr(ours.types, name)}
-    for client in ("Anthropic", "AsyncAnthropic"):
-        theirs, mine = (getattr(package, client)(api_key="offline") for package in (official, ours))
-        found |= {f"client.{name}" for name in public(theirs) - public(mine)}
-        for path in ("messages", "messages.batches", "models"):
-            for part in path.split("."):
-                theirs, mine = getattr(theirs, part), getattr(mine, part)
-            found |= {f"client.{path}.{name}" for name in public(theirs) - public(mine)}
-            theirs, mine = (getattr(package, client)(api_key="offline") for package in (official, ours))
-    return found
+def matches(pattern: str, names: frozenset[str]) -> bool:
+    return any(fnmatchcase(name, pattern) for name in names)
 
 
-ABSENT = absent()
+def test_the_followed_version_is_the_installed_one() -> None:
+    assert official.__version__ == OFFICIAL_VERSION
 
 
 def test_absent_names_are_listed() -> None:
-    assert [name for name in sorted(ABSENT) if not any(fnmatchcase(name, pattern) for pattern in PATTERNS)] == []
+    assert len(official_names()) > 2000
+    assert [name for name in sorted(missing_names()) if absent_row(name) is None] == []
 
 
-@pytest.mark.parametrize("pattern", PATTERNS)
-def test_listed_names_are_absent(pattern: str) -> None:
-    assert any(fnmatchcase(name, pattern) for name in ABSENT)
+RETIRED = (
+    "anthropic.HUMAN_PROMPT",
+    "anthropic.AI_PROMPT",
+    "anthropic.resources.completions*",
+    "client.completions",
+    "types.Completion*",
+)
+"""Names that earlier versions of the official SDK had."""
+
+
+@pytest.mark.parametrize("pattern", [pattern for pattern in ABSENT if pattern not in RETIRED])
+def test_names_listed_as_absent_are_absent(pattern: str) -> None:
+    missing = missing_names() | {re.sub(r"^types\.beta\.(Beta)?", "types.", name) for name in missing_names()}
+    assert matches(pattern, missing), "Both have these names now: delete the pattern from official_names.toml."
+
+
+@pytest.mark.parametrize("pattern", DIFFERS)
+def test_names_listed_as_different_are_in_both(pattern: str) -> None:
+    assert matches(pattern, official_names() - missing_names())
+
+
+@pytest.mark.parametrize("row", [*read_table()["differs"], *read_table()["absent"]], ids=lambda row: str(row)[:60])
+def test_rows_have_what_errors_and_tables_need(row: dict[str, Any]) -> None:
+    keys = {"topic", "official", "ours", "why", "names"} if "topic" in row else {"names", "use", "note"}
+    assert row.keys() <= keys
+    assert "topic" in row or ("use" in row) != ("note" in row)
+    assert row.get("note", "It.")[0].isupper()
+    assert row.get("note", "It.").endswith(".")
+    assert not row.get("use", "it").endswith((".", "instead"))
+
+
+def test_the_page_has_the_tables() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    for table in tables().values():
+        assert f"\n{table}\n" in page, "Run `python -m tests.docs.official_names`."
 
 
 def test_same_names_exist() -> None:
-    same = PAGE.partition("| same |")[2].partition("## Different")[0]
+    same = PAGE.read_text(encoding="utf-8").partition("| same |")[2].partition("## Different")[0]
     for name in re.findall(r"`([A-Z]\w+)`", same):
         assert hasattr(official, name), name
         assert hasattr(ours, name), name

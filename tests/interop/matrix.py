@@ -18,8 +18,8 @@ from .libraries import HERE, ROOT, Library, read_checks
 
 Result = dict[str, Any]
 
-_SECONDS = 240
-"""The time limit of one process."""
+_SECONDS = 660
+"""The time limit of one process: eight checks of one minute, and its imports. See runtime/run.py."""
 _INHERITED = ("LANG", "LC_ALL", "PATH", "SYSTEMROOT", "TZ")
 """The only variables that programs inherit: no keys, no proxies, no settings of the user."""
 _MISSING = object()
@@ -82,14 +82,15 @@ def compare(requests: dict[str, dict[str, Any]]) -> dict[str, str | None]:
         requests: The requests of each check that passed, by SDK and check.
 
     Returns:
-        For each check that passed with both, None, or the first difference.
+        For each check that passed with both: None if the requests are the same as with one of the official versions,
+        or the first difference to the first of them.
     """
     compared: dict[str, str | None] = {}
     for name, mine in requests.get("ours", {}).items():
-        for sdk in OFFICIAL:
-            if name in requests.get(sdk, {}):
-                compared[name] = clean(difference(*map(without_version, (requests[sdk][name], mine))))
-                break
+        official = [requests[sdk][name] for sdk in OFFICIAL if name in requests.get(sdk, {})]
+        found = [difference(without_version(theirs), without_version(mine)) for theirs in official]
+        if found:
+            compared[name] = None if None in found else clean(found[0])
     return compared
 
 

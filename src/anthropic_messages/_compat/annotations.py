@@ -55,5 +55,5 @@ FileTypes: TypeAlias = (
 RequestFiles: TypeAlias = Mapping[str, FileTypes] | Sequence[tuple[str, FileTypes]]
 
 AsyncTransport: TypeAlias = httpx.AsyncBaseTransport
-ProxiesTypes: TypeAlias = str | httpx.Proxy | dict[str, None | str | httpx.Proxy]
+ProxiesTypes: TypeAlias = str | httpx.Proxy | dict[str, str | httpx.Proxy | None]
 Transport: TypeAlias = httpx.BaseTransport

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
+from anthropic_messages._official_names import OFFICIAL_VERSION, advice, missing_name
+
+from .environment import remove_from
 from .sources import NAMES, other_names, source_modules
 
 TYPE_CHECKING = False
@@ -15,8 +19,6 @@ if TYPE_CHECKING:
     from importlib.metadata import Distribution, DistributionFinder
 
 OFFICIAL = "anthropic"
-OFFICIAL_VERSION = "2.14.0"
-"""The version of the official SDK whose names this package follows. Libraries compare with it."""
 
 
 def install_as_anthropic() -> None:
@@ -46,8 +48,8 @@ def install_as_anthropic() -> None:
 def uninstall_as_anthropic() -> None:
     """Undo `install_as_anthropic()`, so that `import anthropic` imports the official SDK if it is installed.
 
-    Libraries that are already imported keep the classes that they have. Without a previous `install_as_anthropic()`,
-    the call has no effect.
+    Libraries that are already imported keep the classes that they have. Processes that this one starts later import the
+    official SDK, too. Without a previous `install_as_anthropic()`, the call has no effect.
     """
     finder = _finder()
     if finder is None:
@@ -56,6 +58,7 @@ def uninstall_as_anthropic() -> None:
     for name, module in list(sys.modules.items()):
         if isinstance(module, _Module):
             del sys.modules[name]
+    remove_from(os.environ)
 
 
 def _finder() -> _Finder | None:
@@ -71,9 +74,12 @@ class _Finder:
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        if not _is_official(fullname):
+        if fullname.partition(".")[0] != OFFICIAL:
             return None
         if source_modules(_below(fullname)) is None:
+            error = _import_error(fullname)
+            if error is not None:
+                raise error
             return None
         return ModuleSpec(fullname, self, origin="anthropic_messages", is_package=True)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
@@ -121,7 +127,7 @@ class _Module(ModuleType):
                     continue
                 if not isinstance(value, ModuleType):
                     return value
-        raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name)
+        raise missing_name(self.__name__, name, dir(self), *_official_names(self.__name__, name))
 
     def __dir__(self) -> list[str]:
         path = _below(self.__name__)
@@ -130,10 +136,39 @@ class _Module(ModuleType):
         )
 
 
-def _is_official(fullname: str) -> bool:
-    return fullname == OFFICIAL or fullname.startswith(f"{OFFICIAL}.")
-
-
 def _below(fullname: str) -> str:
     """Return the path of a module below `anthropic`."""
     return fullname[len(OFFICIAL) + 1 :]
+
+
+def _official_names(module: str, name: str) -> tuple[str, ...]:
+    """Return the names under which `official_names.toml` may list a name of a module."""
+    path = _below(module)
+    if path in ("types", "types.beta"):
+        return (f"{path}.{name}", f"{module}.{name}")
+    return (f"{module}.{name}", f"{OFFICIAL}.{name}", f"types.{name}")
+
+
+def _import_error(fullname: str) -> ImportError | None:
+    """Return the error for an import of something absent; None if nothing is being imported.
+
+    `importlib.util.find_spec()` must get no error, and `from package import name` must get another one than
+    `import package.module`, whose errors Python ignores there. Only the calling functions of Python show which it is.
+    """
+    callers = []
+    frame = sys._getframe(2)
+    while frame is not None and frame.f_globals.get("__name__") == "importlib._bootstrap":
+        callers.append(frame.f_code.co_name)
+        frame = frame.f_back  # type: ignore[assignment]
+    if "_find_and_load_unlocked" not in callers:
+        return None
+    module, _, name = fullname.rpartition(".")
+    sentence = advice(*_official_names(module, name))
+    if "_handle_fromlist" not in callers:
+        text = f"No module named {fullname!r} in anthropic_messages, which serves {OFFICIAL!r}"
+        return ModuleNotFoundError(f"{text}. {sentence}" if sentence else text, name=fullname)
+    from anthropic_messages_client.suggestions import suggestion
+
+    text = f"cannot import name {name!r} from {module!r}, which anthropic_messages serves"
+    end = f". {sentence}" if sentence else suggestion(name, dir(import_module(module)))
+    return ImportError(text + end, name=module)

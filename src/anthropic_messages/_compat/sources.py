@@ -77,8 +77,14 @@ NAMES: dict[str, tuple[str, str]] = {
     "FinalRequestOptions": (f"{_HERE}._verbs", "FinalRequestOptions"),
     "SyncAPIResource": (f"{_HERE}._resource", "Resource"),
     "SyncHttpxClientWrapper": (_HERE, "DefaultHttpxClient"),
+    "accumulate_event": (f"{_HERE}._compat.accumulate", "accumulate_event"),
     "cached_property": ("functools", "cached_property"),
+    "construct_type": (f"{_HERE}._compat.utils", "construct_type"),
+    "construct_type_unchecked": (f"{_HERE}._compat.utils", "construct_type_unchecked"),
+    "is_given": (f"{_HERE}._compat.utils", "is_given"),
     "lru_cache": ("functools", "lru_cache"),
+    "ResponseFormatT": (f"{_HERE}._output.parsed", "FormatT"),
+    "strip_not_given": (f"{_HERE}._compat.utils", "strip_not_given"),
 }
 """Names of private modules that have another name here: the module and the name.
 

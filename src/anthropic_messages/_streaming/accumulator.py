@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
     from .delta_runs import Delta
 
-    EventData: TypeAlias = Delta | dict[str, Any]
-    """An event as the parser returns it: a delta of a run, or parsed JSON."""
+    EventData: TypeAlias = Delta | dict[str, Any] | BaseModel
+    """An event: a delta of a run or parsed JSON, as the parser returns it, or a model that has passed through
+    instrumentation."""
 
 _decode = decoders["streamed_event"]
 _PARSED: dict[type[BaseModel], type[BaseModel]] = {Message: ParsedMessage, TextBlock: ParsedTextBlock}
@@ -37,7 +38,7 @@ def decode_event(value: EventData) -> Any:
     if type(value) is tuple:
         template, text = value
         return template.create(template.index, text)
-    return _decode(value)
+    return _decode(value) if type(value) is dict else value
 
 
 class Accumulator:
@@ -69,6 +70,7 @@ class Accumulator:
         Raises:
             BrokenStream: The event violates the protocol.
         """
+        event: Any
         try:
             if type(value) is tuple:  # Most events are deltas. If their block is open, no other rule is violated.
                 template, text = value
@@ -77,7 +79,7 @@ class Accumulator:
                 if (block := self._open.get(index)) is not None:
                     return event, template.extend(block, text)
             else:
-                event = _decode(value)
+                event = _decode(value) if type(value) is dict else value
             kind = event.type
             if kind == "content_block_delta" and (block := self._open.get(event.index)) is not None:
                 return event, block.add(event.delta)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from anthropic_messages_client._lazy import LazyModule
@@ -13,7 +14,7 @@ from anthropic_messages._call.result import Result
 from anthropic_messages._output.parsed import FormatT, ParsedMessage
 
 from .open_block import BrokenStream
-from .stream import AsyncStream, BaseStream, Stream
+from .stream import AsyncStream, BaseStream, Stream, StreamIterator
 from .usable_content import usable_content
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ class _AccumulatingStream(BaseStream["_events.ParsedMessageStreamEvent[FormatT]"
         accumulator = self._parser.accumulator
         assert accumulator is not None
         self._accumulator = accumulator
+        self._ready: deque[Any] = self._parser.ready
         self._derived: Any = None  # the derived event of the last event, if the caller has not received it
+        self._raw: Any = None  # the value of `_raw_stream`, if it was used
 
     @property
     def current_message_snapshot(self) -> ParsedMessage[FormatT]:
@@ -72,10 +75,10 @@ class _AccumulatingStream(BaseStream["_events.ParsedMessageStreamEvent[FormatT]"
     def _next_event(self) -> Any:
         """Return the next event that is ready, or None if another chunk must be read first."""
         event, self._derived = self._derived, None
-        if event is not None or not self._parser.ready:
+        if event is not None or not self._ready:
             return event
         try:
-            event, derived = self._accumulator.add(self._parser.ready.popleft())
+            event, derived = self._accumulator.add(self._ready.popleft())
         except BrokenStream as error:
             self._fail(error)
             return None
@@ -84,7 +87,7 @@ class _AccumulatingStream(BaseStream["_events.ParsedMessageStreamEvent[FormatT]"
 
     def _has_next_event(self) -> bool:
         """Return whether an event is ready, so that the next one needs no read."""
-        return self._derived is not None or bool(self._parser.ready)
+        return self._derived is not None or bool(self._ready)
 
     def _pending_text(self) -> str | None:
         """Return the text of the derived event that the caller has not received, or None."""
@@ -100,6 +103,7 @@ class _AccumulatingStream(BaseStream["_events.ParsedMessageStreamEvent[FormatT]"
             return None
 
     def _fail(self, error: BrokenStream) -> None:
+        self._ready.clear()
         self._parser.ready.clear()
         self._parser.on_error(error, self._exchange)
 
@@ -127,8 +131,9 @@ class MessageStream(_AccumulatingStream[FormatT], Stream["_events.ParsedMessageS
     Iterate over the stream for all events, or over `text_stream` for the text only. Then call `get_final_message()`.
     """
 
-    def __iter__(self) -> Iterator[_events.ParsedMessageStreamEvent[FormatT]]:
-        ready, add = self._parser.ready, self._accumulator.add
+    def __stream__(self) -> Iterator[_events.ParsedMessageStreamEvent[FormatT]]:
+        """Iterate over the events that have not been received."""
+        ready, add = self._ready, self._accumulator.add
         while True:
             if self._derived is not None:
                 event, self._derived = self._derived, None
@@ -147,13 +152,44 @@ class MessageStream(_AccumulatingStream[FormatT], Stream["_events.ParsedMessageS
             if not self._read_next():
                 return
 
+    _iterator = StreamIterator()
+
+    @property
+    def _raw_stream(self) -> Any:
+        """The events as the API sends them. A stream that is assigned here supplies the events of this one."""
+        if self._raw is None:
+            from .raw_stream import RawStream
+
+            self._raw = RawStream(self)
+        return self._raw
+
+    @_raw_stream.setter
+    def _raw_stream(self, stream: Any) -> None:
+        events: list[Iterator[Any]] = []
+
+        def read_next() -> bool:
+            events.extend(() if events else (iter(stream),))
+            event = next(events[0], None)
+            if event is not None:
+                ready.append(event)
+            return event is not None
+
+        self._raw = self._interceptor = stream
+        self._ready = ready = deque[Any]()
+        self.__dict__["_read_next"] = read_next
+
     @property
     def text_stream(self) -> Iterator[str]:
         """The text of the message, one delta at a time."""
+        if self._is_instrumented():
+            for event in self._iterator:
+                if event.type == "text":
+                    yield event.text
+            return
         text = self._pending_text()
         if text is not None:
             yield text
-        ready = self._parser.ready
+        ready = self._ready
         while True:
             while ready:
                 text = self._add_text(ready.popleft())
@@ -194,17 +230,40 @@ class AsyncMessageStream(_AccumulatingStream[FormatT], AsyncStream["_events.Pars
     Iterate over the stream for all events, or over `text_stream` for the text only. Then call `get_final_message()`.
     """
 
-    async def __anext__(self) -> _events.ParsedMessageStreamEvent[FormatT]:
-        while (event := self._next_event()) is None:
-            if not await self._read_next():
-                raise StopAsyncIteration
-        result: _events.ParsedMessageStreamEvent[FormatT] = event
-        return result
+    def __stream__(self) -> AsyncIterator[_events.ParsedMessageStreamEvent[FormatT]]:
+        """Iterate over the events that have not been received."""
+        return _EventIterator(self)
+
+    _iterator = StreamIterator()
+
+    @property
+    def _raw_stream(self) -> Any:
+        """The events as the API sends them. A stream that is assigned here supplies the events of this one."""
+        if self._raw is None:
+            from .raw_stream import AsyncRawStream
+
+            self._raw = AsyncRawStream(self)
+        return self._raw
+
+    @_raw_stream.setter
+    def _raw_stream(self, stream: Any) -> None:
+        events: list[AsyncIterator[Any]] = []
+
+        async def read_next() -> bool:
+            events.extend(() if events else (aiter(stream),))
+            event = await anext(events[0], None)
+            if event is not None:
+                ready.append(event)
+            return event is not None
+
+        self._raw = self._interceptor = stream
+        self._ready = ready = deque[Any]()
+        self.__dict__["_read_next"] = read_next
 
     @property
     def text_stream(self) -> AsyncIterator[str]:
         """The text of the message, one delta at a time."""
-        return _TextIterator(self)
+        return _InstrumentedTextIterator(self) if self._is_instrumented() else _TextIterator(self)
 
     async def until_done(self) -> None:
         """Read the rest of the stream."""
@@ -243,7 +302,7 @@ class _TextIterator:
 
     async def __anext__(self) -> str:
         stream = self._stream
-        ready = stream._parser.ready
+        ready = stream._ready
         text = stream._pending_text()
         while text is None:
             if ready:
@@ -253,9 +312,111 @@ class _TextIterator:
         return text
 
 
+class _InstrumentedTextIterator:
+    """An iterator over the text of a stream whose events pass through something else."""
+
+    def __init__(self, stream: AsyncMessageStream[Any]) -> None:
+        self._events = aiter(stream._iterator)
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> str:
+        while True:
+            event = await anext(self._events)
+            if event.type == "text":
+                text: str = event.text
+                return text
+
+
+class _EventIterator(Generic[FormatT]):
+    """An iterator over the events of a stream."""
+
+    def __init__(self, stream: AsyncMessageStream[FormatT]) -> None:
+        self._stream = stream
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> _events.ParsedMessageStreamEvent[FormatT]:
+        stream = self._stream
+        while (event := stream._next_event()) is None:
+            if not await stream._read_next():
+                raise StopAsyncIteration
+        result: _events.ParsedMessageStreamEvent[FormatT] = event
+        return result
+
+
 class MessageStreamManager(Manager[MessageStream[FormatT]], Generic[FormatT]):
     """A context manager that opens the stream on entry and closes it on exit."""
+
+    _request: Callable[[], Any] | None = None
+
+    @property
+    def __api_request(self) -> Callable[[], Any]:
+        """The function that sends the request and returns the stream of the API's events. It can be replaced."""
+        return self._request or self._open_raw_stream
+
+    @__api_request.setter
+    def __api_request(self, request: Callable[[], Any]) -> None:
+        self._request = request
+
+    _BetaMessageStreamManager__api_request = __api_request
+
+    def _open_raw_stream(self) -> Any:
+        return super().__enter__()._raw_stream
+
+    def __enter__(self) -> MessageStream[FormatT]:
+        if self._request is None:
+            return super().__enter__()
+        raw = self._request()
+        stream = self._opened
+        if stream is None:
+            raise RuntimeError(_NOT_SENT)
+        if raw is not stream._raw_stream:
+            stream._raw_stream = raw
+        return stream
 
 
 class AsyncMessageStreamManager(AsyncManager[AsyncMessageStream[FormatT]], Generic[FormatT]):
     """An asynchronous context manager that opens the stream on entry and closes it on exit."""
+
+    _request: Awaitable[Any] | None = None
+
+    @property
+    def __api_request(self) -> Awaitable[Any]:
+        """An awaitable that sends the request and returns the stream of the API's events. It can be replaced."""
+        return self._request or _Request(self._open_raw_stream)
+
+    @__api_request.setter
+    def __api_request(self, request: Awaitable[Any]) -> None:
+        self._request = request
+
+    _BetaAsyncMessageStreamManager__api_request = __api_request
+
+    async def _open_raw_stream(self) -> Any:
+        return (await super().__aenter__())._raw_stream
+
+    async def __aenter__(self) -> AsyncMessageStream[FormatT]:
+        if self._request is None:
+            return await super().__aenter__()
+        raw = await self._request
+        stream = self._opened
+        if stream is None:
+            raise RuntimeError(_NOT_SENT)
+        if raw is not stream._raw_stream:
+            stream._raw_stream = raw
+        return stream
+
+
+class _Request:
+    """An awaitable request. Unlike a coroutine, it need not be awaited."""
+
+    def __init__(self, send: Callable[[], Awaitable[Any]]) -> None:
+        self._send = send
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        return self._send().__await__()
+
+
+_NOT_SENT = "The function that replaced the request of this stream must call the original function."

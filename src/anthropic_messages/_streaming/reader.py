@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from types import TracebackType
-from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from anthropic_messages_client._lazy import LazyModule
 
@@ -26,6 +26,9 @@ ParserT = TypeVar("ParserT", bound=BodyParser)
 
 class BaseReader(Generic[ParserT]):
     """The part of a reader that does no I/O, shared by sync and async readers."""
+
+    _interruption: BaseException | None = None  # the exception that ended the `with` block
+    _interceptor: Any = None  # what instrumentation has put between the events of the API and this reader
 
     def __init__(self, result: Result) -> None:
         self._result = result
@@ -87,7 +90,7 @@ class BaseReader(Generic[ParserT]):
         """Notify the hooks of how the call ended, once the connection is closed."""
         if self._result.dispatcher is not None:
             parser = self._parser
-            error = parser.failure or (None if parser.is_complete else cause)
+            error = parser.failure or (None if parser.is_complete else cause or self._interruption)
             self._result.dispatcher.end(error, whole=parser.is_complete)
 
     def __repr__(self) -> str:
@@ -101,7 +104,7 @@ class Reader(BaseReader[ParserT]):
         """Read and parse the next chunk. Return False when there are no more."""
         parser = self._parser
         if parser.failure is not None:
-            self.close()
+            self._close()
         if (self._closed or parser.is_complete) and self._is_exhausted():
             return False
         parser.before_read()
@@ -122,7 +125,7 @@ class Reader(BaseReader[ParserT]):
             if self._closed:  # by another thread during the read
                 self.response.close()
         if done:
-            self.close()
+            self._close()
         return True
 
     def close(self) -> None:
@@ -130,6 +133,8 @@ class Reader(BaseReader[ParserT]):
 
         If another thread is waiting for data at that moment, it gets the error for an incomplete stream.
         """
+        if self._interceptor is not None:
+            self._interceptor.close()
         self._close()
 
     def _close(self, cause: BaseException | None = None) -> None:
@@ -150,12 +155,16 @@ class Reader(BaseReader[ParserT]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._close(interruption(error))
+        self._interruption = interruption(error)
+        try:
+            self.close()  # Instrumentation replaces `close()` to learn of the end.
+        finally:
+            self._interruption = None
 
     def __del__(self) -> None:
         # Sockets close by themselves at interpreter shutdown, where closing the response crashes Python 3.13.0.
         if not getattr(self, "_closed", True) and not sys.is_finalizing():
-            self.close()
+            self._close()
 
 
 class AsyncReader(BaseReader[ParserT]):
@@ -165,7 +174,7 @@ class AsyncReader(BaseReader[ParserT]):
         """Read and parse the next chunk. Return False when there are no more."""
         parser = self._parser
         if parser.failure is not None:
-            await self.close()
+            await self._close()
         if (self._closed or parser.is_complete) and self._is_exhausted():
             return False
         parser.before_read()
@@ -181,11 +190,13 @@ class AsyncReader(BaseReader[ParserT]):
             raise
         else:
             if done:
-                await self.close()
+                await self._close()
         return True
 
     async def close(self) -> None:
         """Close the connection. Items that have been read already can still be iterated over."""
+        if self._interceptor is not None:
+            await self._interceptor.close()
         await self._close()
 
     async def _close(self, cause: BaseException | None = None) -> None:
@@ -202,7 +213,11 @@ class AsyncReader(BaseReader[ParserT]):
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        await self._close(interruption(error))
+        self._interruption = interruption(error)
+        try:
+            await self.close()  # Instrumentation replaces `close()` to learn of the end.
+        finally:
+            self._interruption = None
 
     def __del__(self) -> None:
         if not getattr(self, "_closed", True):

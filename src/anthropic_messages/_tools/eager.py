@@ -71,6 +71,9 @@ class AsyncEagerMessageStream(AsyncMessageStream[Any]):
     _eager_calls: _Calls
     _run_call: Callable[[Any], Awaitable[object]]
 
+    def __aiter__(self) -> Self:
+        return self
+
     async def __anext__(self) -> Any:
         event = await super().__anext__()
         if (block := self._eager_calls.take()) is not None:

@@ -30,55 +30,55 @@ else:
 class RawGroups(SuggestsAttributes):
     """Resources of a client. Each call returns an `APIResponse`."""
 
-    def __init__(self, engine: Engine[Any]) -> None:
-        self._engine = engine
+    def __init__(self, groups: Groups) -> None:
+        self._groups = groups
 
     @cached_property
     def messages(self) -> _messages.RawMessages:
         """Create messages and count their tokens."""
-        return _messages.RawMessages(self._engine)
+        return _messages.RawMessages(self._groups.messages)
 
     @cached_property
     def models(self) -> _models.RawModels:
         """List the available models and their capabilities."""
-        return _models.RawModels(self._engine)
+        return _models.RawModels(self._groups.models)
 
     @cached_property
     def files(self) -> _files.RawFiles:
         """Store files for messages, and download those of tools."""
-        return _files.RawFiles(self._engine)
+        return _files.RawFiles(self._groups.files)
 
     @cached_property
     def beta(self) -> _beta.RawBeta:
         """Operations with beta features."""
-        return _beta.RawBeta(self._engine)
+        return _beta.RawBeta(self._groups.beta)
 
 
 class StreamedGroups(SuggestsAttributes):
     """Resources of a client. Each call is a context manager of an `APIResponse`."""
 
-    def __init__(self, engine: Engine[Any]) -> None:
-        self._engine = engine
+    def __init__(self, groups: Groups) -> None:
+        self._groups = groups
 
     @cached_property
     def messages(self) -> _messages.StreamedMessages:
         """Create messages and count their tokens."""
-        return _messages.StreamedMessages(self._engine)
+        return _messages.StreamedMessages(self._groups.messages)
 
     @cached_property
     def models(self) -> _models.StreamedModels:
         """List the available models and their capabilities."""
-        return _models.StreamedModels(self._engine)
+        return _models.StreamedModels(self._groups.models)
 
     @cached_property
     def files(self) -> _files.StreamedFiles:
         """Store files for messages, and download those of tools."""
-        return _files.StreamedFiles(self._engine)
+        return _files.StreamedFiles(self._groups.files)
 
     @cached_property
     def beta(self) -> _beta.StreamedBeta:
         """Operations with beta features."""
-        return _beta.StreamedBeta(self._engine)
+        return _beta.StreamedBeta(self._groups.beta)
 
 
 class Groups(SuggestsAttributes):
@@ -109,66 +109,66 @@ class Groups(SuggestsAttributes):
     @property
     def with_raw_response(self) -> RawGroups:
         """Resources whose calls return the response with its status, headers, rate limits and retries."""
-        return RawGroups(self._engine)
+        return RawGroups(self)
 
     @property
     def with_streaming_response(self) -> StreamedGroups:
         """Resources whose calls are context managers of the response, before its body is read."""
-        return StreamedGroups(self._engine)
+        return StreamedGroups(self)
 
 
 class AsyncRawGroups(SuggestsAttributes):
     """Resources of a client. Await each call to get an `AsyncAPIResponse`."""
 
-    def __init__(self, engine: Engine[Any]) -> None:
-        self._engine = engine
+    def __init__(self, groups: AsyncGroups) -> None:
+        self._groups = groups
 
     @cached_property
     def messages(self) -> _messages.AsyncRawMessages:
         """Create messages and count their tokens."""
-        return _messages.AsyncRawMessages(self._engine)
+        return _messages.AsyncRawMessages(self._groups.messages)
 
     @cached_property
     def models(self) -> _models.AsyncRawModels:
         """List the available models and their capabilities."""
-        return _models.AsyncRawModels(self._engine)
+        return _models.AsyncRawModels(self._groups.models)
 
     @cached_property
     def files(self) -> _files.AsyncRawFiles:
         """Store files for messages, and download those of tools."""
-        return _files.AsyncRawFiles(self._engine)
+        return _files.AsyncRawFiles(self._groups.files)
 
     @cached_property
     def beta(self) -> _beta.AsyncRawBeta:
         """Operations with beta features."""
-        return _beta.AsyncRawBeta(self._engine)
+        return _beta.AsyncRawBeta(self._groups.beta)
 
 
 class AsyncStreamedGroups(SuggestsAttributes):
     """Resources of a client. Each call is an asynchronous context manager of an `AsyncAPIResponse`."""
 
-    def __init__(self, engine: Engine[Any]) -> None:
-        self._engine = engine
+    def __init__(self, groups: AsyncGroups) -> None:
+        self._groups = groups
 
     @cached_property
     def messages(self) -> _messages.AsyncStreamedMessages:
         """Create messages and count their tokens."""
-        return _messages.AsyncStreamedMessages(self._engine)
+        return _messages.AsyncStreamedMessages(self._groups.messages)
 
     @cached_property
     def models(self) -> _models.AsyncStreamedModels:
         """List the available models and their capabilities."""
-        return _models.AsyncStreamedModels(self._engine)
+        return _models.AsyncStreamedModels(self._groups.models)
 
     @cached_property
     def files(self) -> _files.AsyncStreamedFiles:
         """Store files for messages, and download those of tools."""
-        return _files.AsyncStreamedFiles(self._engine)
+        return _files.AsyncStreamedFiles(self._groups.files)
 
     @cached_property
     def beta(self) -> _beta.AsyncStreamedBeta:
         """Operations with beta features."""
-        return _beta.AsyncStreamedBeta(self._engine)
+        return _beta.AsyncStreamedBeta(self._groups.beta)
 
 
 class AsyncGroups(SuggestsAttributes):
@@ -199,9 +199,9 @@ class AsyncGroups(SuggestsAttributes):
     @property
     def with_raw_response(self) -> AsyncRawGroups:
         """Resources whose calls return the response with its status, headers, rate limits and retries."""
-        return AsyncRawGroups(self._engine)
+        return AsyncRawGroups(self)
 
     @property
     def with_streaming_response(self) -> AsyncStreamedGroups:
         """Resources whose calls are context managers of the response, before its body is read."""
-        return AsyncStreamedGroups(self._engine)
+        return AsyncStreamedGroups(self)

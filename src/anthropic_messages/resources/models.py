@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from anthropic_messages_client.operations import models as operations
 
 from anthropic_messages._coroutine_functions import coroutine_functions
-from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
+from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants, own_methods
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -59,6 +59,7 @@ class StreamedModels(Resource, _StreamedOperations):
     _envelope = STREAMED
 
 
+@own_methods("retrieve", "list")
 class Models(Variants[RawModels, StreamedModels], Resource, _Operations):
     """List the available models and their capabilities."""
 
@@ -81,6 +82,7 @@ class AsyncStreamedModels(AsyncResource, _AsyncStreamedOperations):
     _envelope = STREAMED
 
 
+@own_methods("retrieve", "list")
 @coroutine_functions("retrieve")
 class AsyncModels(Variants[AsyncRawModels, AsyncStreamedModels], AsyncResource, _AsyncOperations):
     """List the available models and their capabilities.

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, Protocol, final, runtime_checkable
+from typing import Any, ClassVar, NamedTuple, Protocol, final, runtime_checkable
 
 from .models._model import decoders
 from .suggestions import suggestion
@@ -13,7 +13,15 @@ from .values import line_of_text, plain_form, plain_text
 
 @final
 class Omit:
-    """The type of `omit`. Every instance means the same as `omit`."""
+    """The type of `omit`, which is its only instance."""
+
+    _instance: ClassVar[Omit | None] = None
+
+    def __new__(cls) -> Omit:
+        """Return `omit`."""
+        if cls._instance is None:
+            cls._instance = object.__new__(cls)
+        return cls._instance
 
     def __bool__(self) -> bool:
         return False

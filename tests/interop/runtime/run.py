@@ -8,11 +8,13 @@ RESULTS gets one JSON object a line: `{"start": check}` before each check, and i
 from __future__ import annotations
 
 import asyncio
+import faulthandler
 import importlib.util
 import inspect
 import json
 import os
 import sys
+import threading
 import traceback
 from pathlib import Path
 from types import ModuleType
@@ -20,6 +22,9 @@ from typing import Any
 
 import guard
 from interop import OfflineAPI
+
+_IMPORT_SECONDS = 180
+_CHECK_SECONDS = 60
 
 HEADERS = ("anthropic-version", "anthropic-beta")
 """The request headers that must be the same with both SDKs."""
@@ -79,6 +84,13 @@ def main(program: Path, sdk: str, results: Path, checks: list[str]) -> None:
         def write(**row: Any) -> None:
             print(json.dumps(row), file=file)
 
+        def stop(check: str, limit: int) -> None:
+            faulthandler.dump_traceback(sys.stderr)
+            write(check=check, outcome="failed", error=f"it took more than {limit} seconds", requests=[], blocked=[])
+            os._exit(1)
+
+        watch = threading.Timer(_IMPORT_SECONDS, stop, (checks[0], _IMPORT_SECONDS))
+        watch.start()
         try:
             if sdk == "ours":
                 import anthropic_messages
@@ -91,6 +103,8 @@ def main(program: Path, sdk: str, results: Path, checks: list[str]) -> None:
             for check in checks:
                 write(check=check, outcome="failed", error=message, requests=[], blocked=[])
             return
+        finally:
+            watch.cancel()
 
         for check in checks:
             write(start=check)
@@ -98,6 +112,8 @@ def main(program: Path, sdk: str, results: Path, checks: list[str]) -> None:
             api.clear()
             guard.blocked.clear()
             error_text = None
+            watch = threading.Timer(_CHECK_SECONDS, stop, (check, _CHECK_SECONDS))
+            watch.start()
             try:
                 returned = getattr(module, check)(api)
                 if inspect.isawaitable(returned):
@@ -110,6 +126,8 @@ def main(program: Path, sdk: str, results: Path, checks: list[str]) -> None:
             except BaseException as error:
                 traceback.print_exc()
                 error_text = describe(error, program)
+            finally:
+                watch.cancel()
             write(
                 check=check,
                 outcome="passed" if error_text is None else "failed",

@@ -32,17 +32,17 @@ class RawBeta(Resource):
     @cached_property
     def messages(self) -> _messages.RawMessages:
         """Create messages and count their tokens, with beta features."""
-        return _messages.RawMessages(self._engine)
+        return _messages.RawMessages(self._owner_of("messages"))
 
     @cached_property
     def models(self) -> _models.RawModels:
         """List the available models and their capabilities, with beta features."""
-        return _models.RawModels(self._engine)
+        return _models.RawModels(self._owner_of("models"))
 
     @cached_property
     def files(self) -> _files.RawFiles:
         """Store files for messages, and download those of tools, with beta features."""
-        return _files.RawFiles(self._engine)
+        return _files.RawFiles(self._owner_of("files"))
 
 
 class StreamedBeta(Resource):
@@ -53,17 +53,17 @@ class StreamedBeta(Resource):
     @cached_property
     def messages(self) -> _messages.StreamedMessages:
         """Create messages and count their tokens, with beta features."""
-        return _messages.StreamedMessages(self._engine)
+        return _messages.StreamedMessages(self._owner_of("messages"))
 
     @cached_property
     def models(self) -> _models.StreamedModels:
         """List the available models and their capabilities, with beta features."""
-        return _models.StreamedModels(self._engine)
+        return _models.StreamedModels(self._owner_of("models"))
 
     @cached_property
     def files(self) -> _files.StreamedFiles:
         """Store files for messages, and download those of tools, with beta features."""
-        return _files.StreamedFiles(self._engine)
+        return _files.StreamedFiles(self._owner_of("files"))
 
 
 class Beta(Variants[RawBeta, StreamedBeta], Resource):
@@ -95,17 +95,17 @@ class AsyncRawBeta(AsyncResource):
     @cached_property
     def messages(self) -> _messages.AsyncRawMessages:
         """Create messages and count their tokens, with beta features."""
-        return _messages.AsyncRawMessages(self._engine)
+        return _messages.AsyncRawMessages(self._owner_of("messages"))
 
     @cached_property
     def models(self) -> _models.AsyncRawModels:
         """List the available models and their capabilities, with beta features."""
-        return _models.AsyncRawModels(self._engine)
+        return _models.AsyncRawModels(self._owner_of("models"))
 
     @cached_property
     def files(self) -> _files.AsyncRawFiles:
         """Store files for messages, and download those of tools, with beta features."""
-        return _files.AsyncRawFiles(self._engine)
+        return _files.AsyncRawFiles(self._owner_of("files"))
 
 
 class AsyncStreamedBeta(AsyncResource):
@@ -119,17 +119,17 @@ class AsyncStreamedBeta(AsyncResource):
     @cached_property
     def messages(self) -> _messages.AsyncStreamedMessages:
         """Create messages and count their tokens, with beta features."""
-        return _messages.AsyncStreamedMessages(self._engine)
+        return _messages.AsyncStreamedMessages(self._owner_of("messages"))
 
     @cached_property
     def models(self) -> _models.AsyncStreamedModels:
         """List the available models and their capabilities, with beta features."""
-        return _models.AsyncStreamedModels(self._engine)
+        return _models.AsyncStreamedModels(self._owner_of("models"))
 
     @cached_property
     def files(self) -> _files.AsyncStreamedFiles:
         """Store files for messages, and download those of tools, with beta features."""
-        return _files.AsyncStreamedFiles(self._engine)
+        return _files.AsyncStreamedFiles(self._owner_of("files"))
 
 
 class AsyncBeta(Variants[AsyncRawBeta, AsyncStreamedBeta], AsyncResource):

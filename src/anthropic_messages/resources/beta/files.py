@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from anthropic_messages_client.operations import beta_files as operations
 
 from anthropic_messages._coroutine_functions import coroutine_functions
-from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
+from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants, own_methods
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -84,6 +84,7 @@ class StreamedFiles(Resource, _StreamedOperations):
     _envelope = STREAMED
 
 
+@own_methods("upload", "retrieve_metadata", "delete", "download", "list")
 class Files(Variants[RawFiles, StreamedFiles], Resource, _Operations):
     """Store files for messages, and download those of tools, with beta features."""
 
@@ -109,6 +110,7 @@ class AsyncStreamedFiles(AsyncResource, _AsyncStreamedOperations):
     _envelope = STREAMED
 
 
+@own_methods("upload", "retrieve_metadata", "delete", "download", "list")
 @coroutine_functions("upload", "retrieve_metadata", "delete", "download")
 class AsyncFiles(Variants[AsyncRawFiles, AsyncStreamedFiles], AsyncResource, _AsyncOperations):
     """Store files for messages, and download those of tools, with beta features.

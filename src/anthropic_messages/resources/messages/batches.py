@@ -9,7 +9,7 @@ from anthropic_messages_client.operations import messages_batches as operations
 
 from anthropic_messages._batches.jobs import AsyncBatchJobs, BatchJobs, EnvelopedBatchJobs
 from anthropic_messages._coroutine_functions import coroutine_functions
-from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
+from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants, own_methods
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -87,6 +87,7 @@ class StreamedBatches(EnvelopedBatchJobs, Resource, _StreamedOperations):
     _envelope = STREAMED
 
 
+@own_methods("create", "retrieve", "delete", "cancel", "results", "list")
 class Batches(BatchJobs, Variants[RawBatches, StreamedBatches], Resource, _Operations):
     """Create many messages asynchronously, at half the price and within a day."""
 
@@ -113,6 +114,7 @@ class AsyncStreamedBatches(EnvelopedBatchJobs, AsyncResource, _AsyncStreamedOper
     _envelope = STREAMED
 
 
+@own_methods("create", "retrieve", "delete", "cancel", "results", "list")
 @coroutine_functions("create", "retrieve", "delete", "cancel", "results")
 class AsyncBatches(AsyncBatchJobs, Variants[AsyncRawBatches, AsyncStreamedBatches], AsyncResource, _AsyncOperations):
     """Create many messages asynchronously, at half the price and within a day.

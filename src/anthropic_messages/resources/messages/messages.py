@@ -9,7 +9,7 @@ from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.operations import messages as operations
 
 from anthropic_messages._coroutine_functions import coroutine_functions
-from anthropic_messages._resource import RAW, STREAMED, AsyncResource, LazyMethod, Resource, Variants
+from anthropic_messages._resource import RAW, STREAMED, AsyncResource, LazyMethod, Resource, Variants, own_methods
 
 if TYPE_CHECKING:
     # As a property, the attribute fits a Protocol with `@property def messages`.
@@ -152,7 +152,7 @@ class RawMessages(Resource, _RawOperations):
     @cached_property
     def batches(self) -> _batches.RawBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        return _batches.RawBatches(self._engine)
+        return _batches.RawBatches(self._owner_of("batches"))
 
 
 class StreamedMessages(Resource, _StreamedOperations):
@@ -174,9 +174,10 @@ class StreamedMessages(Resource, _StreamedOperations):
     @cached_property
     def batches(self) -> _batches.StreamedBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        return _batches.StreamedBatches(self._engine)
+        return _batches.StreamedBatches(self._owner_of("batches"))
 
 
+@own_methods("create", "count_tokens", "parse")
 class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
     """Create messages and count their tokens."""
 
@@ -289,7 +290,7 @@ class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
     @cached_property
     def batches(self) -> _batches.AsyncRawBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        return _batches.AsyncRawBatches(self._engine)
+        return _batches.AsyncRawBatches(self._owner_of("batches"))
 
 
 class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
@@ -314,10 +315,11 @@ class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
     @cached_property
     def batches(self) -> _batches.AsyncStreamedBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        return _batches.AsyncStreamedBatches(self._engine)
+        return _batches.AsyncStreamedBatches(self._owner_of("batches"))
 
 
-@coroutine_functions("create", "count_tokens", "parse")
+@own_methods("create", "count_tokens", "parse")
+@coroutine_functions("count_tokens", "parse", unwrapped=("create",))
 class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
     """Create messages and count their tokens. Await each call, or iterate over it with `async for`."""
 
