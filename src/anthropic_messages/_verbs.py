@@ -24,6 +24,7 @@ from anthropic_messages_client.models._model import Tagged
 from ._call import response as _response
 from ._call.binary_response import AsyncBinaryAPIResponse, BinaryAPIResponse
 from ._call.casting import decoder_of, reader_of
+from ._call.enveloped import pop_envelope
 from ._call.raw_request import RawCall, body_of, operation_of, options_of
 from ._call.request_options import Files, FinalRequestOptions, ResourceRequest
 from ._call.request_options import RequestOptions as RequestOptions
@@ -632,6 +633,7 @@ def _begin(
     engine: Engine[Any] = client._engine
     settings = engine.settings
     options = options_of(method, request.options, settings)
+    wanted = pop_envelope(options) if "extra_headers" in options else None
     extra = (request.options or {}).get("extra_json")
     body, file_names = body_of(method, request.body, request.content, request.files, extra)
     facts: dict[str, Any] = {"streams": stream, "files": file_names}
@@ -660,6 +662,8 @@ def _begin(
             postprocess = _read_with(reader_of(inner, "cast_to", strict=strict))
     else:
         postprocess = _read_with(reader_of(cast_to, "cast_to", strict=strict))
+    if wanted is not None and envelope is None:
+        envelope = wrapper
     return engine.begin(
         operation_of(method, request.path, settings, **facts),
         {} if body is None else {"body": body},
@@ -667,7 +671,7 @@ def _begin(
         call_class=RawCall,
         load_reader=lambda: reader,
         load_envelope=None if envelope is None else lambda: envelope,
-        unread="file_kind" in facts,
+        unread=wanted == "stream" or "file_kind" in facts,
         postprocess=postprocess,
     )
 
