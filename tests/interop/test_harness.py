@@ -158,6 +158,16 @@ def test_requests_are_the_same_as_with_one_official_version() -> None:
     assert compared == {"answer": None, "stream": difference}
 
 
+def test_random_ids_are_not_compared() -> None:
+    def turns(use: str, result: str) -> list[dict[str, object]]:
+        return [sent(1) | {"body": {"messages": [{"id": use, "input": {"n": 1}}, {"tool_use_id": result}]}}]
+
+    requests = {"default": {"answer": turns("a", "a"), "stream": turns("a", "b")}}
+    compared = compare(requests | {"ours": {"answer": turns("c", "c"), "stream": turns("c", "c")}})
+    assert compared["answer"] is None
+    assert compared["stream"] is not None
+
+
 def test_the_api_version_is_not_compared() -> None:
     requests = {"default": {"answer": [sent(1, "2026-10-21")], "stream": [sent(1, betas="b-2026-01-01")]}}
     compared = compare(requests | {"ours": {"answer": [sent(1, query="beta=true")], "stream": [sent(1)]}})
