@@ -5,13 +5,12 @@ The module is imported when one of these methods is first accessed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import (
     TYPE_CHECKING,
     Any,
     Literal,
     NamedTuple,
-    Self,
     TypedDict,
     TypeVar,
     Unpack,
@@ -21,13 +20,14 @@ from typing import (
 )
 
 from anthropic_messages_client.models._model import Tagged
-from anthropic_messages_client.multipart import FileInput
-from anthropic_messages_client.request import HTTPTimeout, Omit, omit
 
 from ._call import response as _response
 from ._call.binary_response import AsyncBinaryAPIResponse, BinaryAPIResponse
 from ._call.casting import decoder_of, reader_of
+from ._call.enveloped import pop_envelope
 from ._call.raw_request import RawCall, body_of, operation_of, options_of
+from ._call.request_options import Files, FinalRequestOptions, ResourceRequest
+from ._call.request_options import RequestOptions as RequestOptions
 from ._redaction import forgetful
 from ._streaming.data_stream import DataStream
 from ._streaming.stream import AsyncStream, Stream
@@ -39,89 +39,6 @@ if TYPE_CHECKING:
 ResponseT = TypeVar("ResponseT")
 StreamT = TypeVar("StreamT", bound=Stream[Any])
 AsyncStreamT = TypeVar("AsyncStreamT", bound=AsyncStream[Any])
-
-Files = Mapping[str, FileInput] | Iterable[tuple[str, FileInput]]
-"""Files of a form: a mapping or pairs of names and files."""
-
-
-class RequestOptions(TypedDict, total=False):
-    """Options of one request of `client.get()`, `client.post()` and the like."""
-
-    headers: Mapping[str, str | Omit | None]
-    """Headers to add to those of the client, or to replace. A value of None removes the header."""
-    params: Mapping[str, object]
-    """Query parameters to add to those of the client and of the path, or to replace. None removes one."""
-    extra_json: Mapping[str, object]
-    """Fields to add to the body, or to replace."""
-    timeout: float | HTTPTimeout | None
-    """Seconds, or an `httpx.Timeout`, for each network operation. None disables it."""
-    total_timeout: float | None
-    """Seconds for the whole call with all its attempts. None disables it."""
-    stream_idle_timeout: float | None
-    """Seconds without a byte after which a stream fails. None disables it."""
-    stream_stall_timeout: float | None
-    """Seconds without progress after which a stream fails. None disables it."""
-    max_retries: int
-    """Number of retries."""
-    include_pings: bool
-    """True to get the events `ping` of a stream, too."""
-
-
-class FinalRequestOptions:
-    """A request of `client.request()`: its method, path and body, and its options. Its attributes can be changed."""
-
-    def __init__(
-        self,
-        *,
-        method: str,
-        url: str,
-        params: Mapping[str, object] | None = None,
-        headers: Mapping[str, str | Omit | None] | None = None,
-        json_data: object = None,
-        extra_json: Mapping[str, object] | None = None,
-        content: bytes | bytearray | str | None = None,
-        files: Files | None = None,
-        **options: Any,
-    ) -> None:
-        """Describe a request.
-
-        Args:
-            method: The HTTP method.
-            url: The path after `base_url`.
-            params: Query parameters.
-            headers: Headers.
-            json_data: The JSON body, or the fields of a form.
-            extra_json: Fields to add to the body.
-            content: A body that is sent as it is.
-            files: Files of a form.
-            options: The other names of `RequestOptions`.
-        """
-        self.method: str = method
-        self.url: str = url
-        self.params: Mapping[str, object] | None = params
-        self.headers: Mapping[str, str | Omit | None] | None = headers
-        self.json_data: Any = json_data
-        self.extra_json: Mapping[str, object] | None = extra_json
-        self.content: Any = content
-        self.files: Any = files
-        self.__dict__.update(options)
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any:
-            if name in RequestOptions.__annotations__:
-                return omit
-            if name in ("follow_redirects", "idempotency_key", "post_parser"):  # other names of the official SDK
-                return None
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name)
-
-    @classmethod
-    def construct(cls, _fields_set: object = None, **values: Any) -> Self:
-        """Return the request of these attributes, as the constructor does."""
-        return cls(**values)
-
-    def __repr__(self) -> str:
-        return f"<FinalRequestOptions {self.method} {self.url.partition('?')[0]}>"
 
 
 class _Body(TypedDict, total=False):
@@ -399,6 +316,8 @@ class Verbs:
             TypeError: An argument has the wrong type, or `cast_to` is not supported.
             ValueError: An argument has an invalid value.
         """
+        if isinstance(options, ResourceRequest):
+            return options.send(stream_cls)
         return _send(self, *_split(cast_to, options), stream, stream_cls)
 
 
@@ -675,6 +594,8 @@ class AsyncVerbs:
             TypeError: An argument has the wrong type, or `cast_to` is not supported.
             ValueError: An argument has an invalid value.
         """
+        if isinstance(options, ResourceRequest):
+            return await options.send(stream_cls)
         return await _async_send(self, *_split(cast_to, options), stream, stream_cls)
 
 
@@ -712,6 +633,7 @@ def _begin(
     engine: Engine[Any] = client._engine
     settings = engine.settings
     options = options_of(method, request.options, settings)
+    wanted = pop_envelope(options) if "extra_headers" in options else None
     extra = (request.options or {}).get("extra_json")
     body, file_names = body_of(method, request.body, request.content, request.files, extra)
     facts: dict[str, Any] = {"streams": stream, "files": file_names}
@@ -740,6 +662,8 @@ def _begin(
             postprocess = _read_with(reader_of(inner, "cast_to", strict=strict))
     else:
         postprocess = _read_with(reader_of(cast_to, "cast_to", strict=strict))
+    if wanted is not None and envelope is None:
+        envelope = wrapper
     return engine.begin(
         operation_of(method, request.path, settings, **facts),
         {} if body is None else {"body": body},
@@ -747,7 +671,7 @@ def _begin(
         call_class=RawCall,
         load_reader=lambda: reader,
         load_envelope=None if envelope is None else lambda: envelope,
-        unread="file_kind" in facts,
+        unread=wanted == "stream" or "file_kind" in facts,
         postprocess=postprocess,
     )
 

@@ -51,7 +51,8 @@ def test_a_plain_call_loads_nothing_for_files_or_beta_features() -> None:
     )
     assert "anthropic_messages._call.engine" in loaded
     names = ("_call.binary_response", "_call.downloads", "_transport.uploads", "resources.files", "_call.beta_parts")
-    names += ("resources.beta", "types", "types.beta", "_type_modules")
+    names += ("resources.beta", "types", "types.beta", "_type_modules", "_verbs", "_settings_views", "_clouds")
+    names += ("_call.casting", "_call.raw_request", "_streaming.data_stream")
     assert not [name for name in loaded if name.startswith("anthropic_messages._tools")]
     generated = ("multipart", "deprecation", "deltas", "beta_types")
     assert not loaded & {f"anthropic_messages.{name}" for name in names}

@@ -209,9 +209,9 @@ class _PydanticNames:
     schema = model_json_schema
 
     @classmethod
-    def schema_json(cls, **options: Any) -> str:
-        """Return the JSON text of `model_json_schema()`."""
-        return json.dumps(cls.model_json_schema(), **options)
+    def schema_json(cls, *, by_alias: bool = True, ref_template: str = "#/$defs/{model}", **options: Any) -> str:
+        """Return the JSON text of `model_json_schema()`. The other options are those of `json.dumps()`."""
+        return json.dumps(cls.model_json_schema(by_alias=by_alias, ref_template=ref_template), **options)
 
     update_forward_refs = model_rebuild
 
@@ -643,9 +643,19 @@ class BaseModel(_PydanticNames):
             other._assign(name, value)
         return other
 
-    def model_dump_json(self, *, indent: int | None = None, **options: Any) -> str:
-        """Return the JSON text of `model_dump(mode="json", ...)`."""
-        return json_text(self.model_dump(**{**options, "mode": "json"}), indent)
+    def model_dump_json(self, *, indent: int | None = None, ensure_ascii: bool = False, **options: Any) -> str:
+        """Return the JSON text of `model_dump(mode="json", ...)`.
+
+        Args:
+            indent: Spaces for each level. None writes one line.
+            ensure_ascii: Write other characters than ASCII as escapes.
+            options: Arguments of `model_dump()`.
+
+        Returns:
+            The JSON text.
+        """
+        text = json_text(self.model_dump(**{**options, "mode": "json"}), indent)
+        return _ascii(text) if ensure_ascii else text
 
     if not TYPE_CHECKING:  # A type checker that saw `__getattr__` would accept every misspelt name.
         __dataclass_fields__ = _DataclassFields()
@@ -836,6 +846,16 @@ class Unknown(BaseModel):
 
     __slots__ = ()
 
+    _tag: ClassVar[str] = "type"
+    """The field with the tag. It reads as None if it is absent."""
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name == self._tag and name not in (self._unknown or ()):
+                return None
+            return super().__getattr__(name)
+
     @property
     def raw(self) -> dict[str, Any]:
         """A copy of the JSON object."""
@@ -971,6 +991,11 @@ def escape_surrogates(text: str) -> str:
         # Surrogates are only in strings, where the escape has the same meaning.
         return text.encode("utf-8", "backslashreplace").decode()
     return text
+
+
+def _ascii(text: str) -> str:
+    """Return a JSON text in which other characters than ASCII are escapes."""
+    return "".join(char if char.isascii() else json.dumps(char)[1:-1] for char in text)
 
 
 class _NotANumber(ValueError):

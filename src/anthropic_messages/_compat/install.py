@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 OFFICIAL = "anthropic"
 
+_PYDANTIC = "pydantic.main"
+"""The module of `pydantic.BaseModel`, of which the models are instances while `anthropic` is served."""
+
 
 def install_as_anthropic() -> None:
     """Serve the module name `anthropic` from this package, for libraries that import it.
@@ -27,7 +30,8 @@ def install_as_anthropic() -> None:
     Call it in the first line of a program, before anything imports `anthropic`. Afterwards, `import anthropic` and
     imports of its modules, such as `from anthropic.types import Message`, give the classes of this package. Nothing is
     loaded before it is used. `importlib.metadata.version("anthropic")` is the version of the official SDK whose names
-    this package follows. A second call has no effect.
+    this package follows. If the program imports pydantic, the models are instances of `pydantic.BaseModel`. A second call
+    has no effect.
 
     Raises:
         RuntimeError: The official SDK is already imported.
@@ -43,6 +47,10 @@ def install_as_anthropic() -> None:
             "`python -m anthropic_messages.as_anthropic`."
         )
     sys.meta_path.insert(0, _Finder())
+    if _PYDANTIC in sys.modules:
+        from .pydantic_models import extend
+
+        extend()
 
 
 def uninstall_as_anthropic() -> None:
@@ -55,6 +63,8 @@ def uninstall_as_anthropic() -> None:
     if finder is None:
         return
     sys.meta_path.remove(finder)
+    if (extended := sys.modules.get(f"{__package__}.pydantic_models")) is not None:
+        extended.restore()
     for name, module in list(sys.modules.items()):
         if isinstance(module, _Module):
             del sys.modules[name]
@@ -74,6 +84,10 @@ class _Finder:
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
+        if fullname == _PYDANTIC:
+            from .pydantic_models import spec_of_pydantic
+
+            return spec_of_pydantic(path)
         if fullname.partition(".")[0] != OFFICIAL:
             return None
         if source_modules(_below(fullname)) is None:

@@ -84,6 +84,8 @@ NAMES: dict[str, tuple[str, str]] = {
     "is_given": (f"{_HERE}._compat.utils", "is_given"),
     "lru_cache": ("functools", "lru_cache"),
     "ResponseFormatT": (f"{_HERE}._output.parsed", "FormatT"),
+    "_AsyncStreamT": (f"{_HERE}._verbs", "AsyncStreamT"),
+    "_StreamT": (f"{_HERE}._verbs", "StreamT"),
     "strip_not_given": (f"{_HERE}._compat.utils", "strip_not_given"),
 }
 """Names of private modules that have another name here: the module and the name.

@@ -306,6 +306,24 @@ class TestCasts:
         response, message = world.use(world.client(), blocking if is_sync else awaited)
         assert (type(response), response.request_id, type(message)) == (kind, "req_1", Message)
 
+    @pytest.mark.parametrize("value", ["true", "stream"])
+    def test_header_of_the_official_sdk_asks_for_the_response(self, world: World, wire: Wire, value: str) -> None:
+        """Instrumentation adds it to calls that it observes."""
+        arguments: Any = {"cast_to": Message, "options": {"headers": {"X-Stainless-Raw-Response": value}}}
+
+        async def awaited(client: Any) -> Any:
+            response = await client.get("/x", **arguments)
+            return response, response.http_response.is_closed, await response.parse()
+
+        def blocking(client: Any) -> Any:
+            response = client.get("/x", **arguments)
+            return response, response.http_response.is_closed, response.parse()
+
+        response, is_read, message = world.use(world.client(), blocking if world.name == "sync" else awaited)
+        assert isinstance(response, APIResponse | AsyncAPIResponse)
+        assert (is_read, type(message)) == (value == "true", Message)
+        assert "x-stainless-raw-response" not in wire.only.headers
+
     def test_binary_response_is_read_when_the_program_asks(self, world: World, wire: Wire, tmp_path: Path) -> None:
         wire.script = [failure(529, "overloaded_error"), reply(body=b"\x00\x01", content_type="image/png")]
 
