@@ -21,6 +21,7 @@ from typing import (
 
 from anthropic_messages_client.models._model import Tagged
 
+from ._arguments import check_mapping
 from ._call import response as _response
 from ._call.binary_response import AsyncBinaryAPIResponse, BinaryAPIResponse
 from ._call.casting import decoder_of, reader_of
@@ -318,7 +319,7 @@ class Verbs:
         """
         if isinstance(options, ResourceRequest):
             return options.send(stream_cls)
-        return _send(self, *_split(cast_to, options), stream, stream_cls)
+        return _send_request(self, *_split(cast_to, options), stream, stream_cls)
 
 
 class AsyncVerbs:
@@ -596,7 +597,7 @@ class AsyncVerbs:
         """
         if isinstance(options, ResourceRequest):
             return await options.send(stream_cls)
-        return await _async_send(self, *_split(cast_to, options), stream, stream_cls)
+        return await _async_send_request(self, *_split(cast_to, options), stream, stream_cls)
 
 
 class _Request(NamedTuple):
@@ -692,8 +693,27 @@ def _stream_reader(method: str, stream_cls: Any, cast_to: Any, is_async: bool, s
 
 
 def _send(client: Any, method: str, request: _Request, stream: bool = False, stream_cls: Any = None) -> Any:
-    return run(*_begin(client, method, request, stream, stream_cls, is_async=False))
+    if (replaced := client._engine.replaced_request()) is not None:
+        return replaced(request.cast_to, _final(method, request), stream=stream, stream_cls=stream_cls)
+    return _send_request(client, method, request, stream, stream_cls)
 
 
 async def _async_send(client: Any, method: str, request: _Request, stream: bool = False, stream_cls: Any = None) -> Any:
+    if (replaced := client._engine.replaced_request()) is not None:
+        return await replaced(request.cast_to, _final(method, request), stream=stream, stream_cls=stream_cls)
+    return await _async_send_request(client, method, request, stream, stream_cls)
+
+
+def _final(method: str, request: _Request) -> FinalRequestOptions:
+    """Return a request as a method that replaced `request` receives it."""
+    options = check_mapping("options", request.options)
+    body = {"json_data": request.body, "content": request.content, "files": request.files}
+    return FinalRequestOptions(method=method, url=request.path, **body, **options)
+
+
+def _send_request(client: Any, method: str, request: _Request, stream: bool, stream_cls: Any) -> Any:
+    return run(*_begin(client, method, request, stream, stream_cls, is_async=False))
+
+
+async def _async_send_request(client: Any, method: str, request: _Request, stream: bool, stream_cls: Any) -> Any:
     return await arun(*_begin(client, method, request, stream, stream_cls, is_async=True))
