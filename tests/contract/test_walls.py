@@ -85,7 +85,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("_compat", "_type_fields", "_type_modules"),
     ("_clouds",),
     ("_client",),
-    ("_verbs",),
+    ("_verbs", "_raw_calls"),
     ("resources",),
     ("_resource",),
     ("_display",),

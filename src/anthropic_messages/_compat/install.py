@@ -30,8 +30,8 @@ def install_as_anthropic() -> None:
     Call it in the first line of a program, before anything imports `anthropic`. Afterwards, `import anthropic` and
     imports of its modules, such as `from anthropic.types import Message`, give the classes of this package. Nothing is
     loaded before it is used. `importlib.metadata.version("anthropic")` is the version of the official SDK whose names
-    this package follows. If the program imports pydantic, the models are instances of `pydantic.BaseModel`. A second call
-    has no effect.
+    this package follows. If the program imports pydantic, the models are instances of `pydantic.BaseModel`. A second
+    call has no effect.
 
     Raises:
         RuntimeError: The official SDK is already imported.

@@ -74,7 +74,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "BetaAsyncStreamingToolRunner": (_HERE, "AsyncToolRunner"),
     "BetaStreamingToolRunner": (_HERE, "ToolRunner"),
     "LegacyAPIResponse": (_HERE, "APIResponse"),
-    "FinalRequestOptions": (f"{_HERE}._verbs", "FinalRequestOptions"),
+    "FinalRequestOptions": (f"{_HERE}._call.request_options", "FinalRequestOptions"),
     "SyncAPIResource": (f"{_HERE}._resource", "Resource"),
     "SyncHttpxClientWrapper": (_HERE, "DefaultHttpxClient"),
     "accumulate_event": (f"{_HERE}._compat.accumulate", "accumulate_event"),
