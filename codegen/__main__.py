@@ -52,10 +52,10 @@ def main() -> int:
 def _generate(_: argparse.Namespace) -> int:
     from codegen.render.generate import generate
 
-    from .paths import RESOURCES
+    from .paths import FACADE
 
     try:
-        changed = generate(resources=RESOURCES)
+        changed = generate(facade=FACADE)
     except SpecError as error:
         return _refuse(error)
     print(f"{_count(changed, 'file')} changed" if changed else "all rendered files are up to date")
@@ -65,10 +65,10 @@ def _generate(_: argparse.Namespace) -> int:
 def _check(_: argparse.Namespace) -> int:
     from codegen.render.generate import RENDER_AGAIN, outdated
 
-    from .paths import RESOURCES
+    from .paths import FACADE
 
     try:
-        problems = outdated(resources=RESOURCES)
+        problems = outdated(facade=FACADE)
     except SpecError as error:
         return _refuse(error)
     for problem in problems:

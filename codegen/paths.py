@@ -8,4 +8,6 @@ ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / "templates"
 SPEC = ROOT / "openapi.yaml"
 PACKAGE = ROOT / "generated" / "anthropic_messages_client"
-RESOURCES = ROOT / "src" / "anthropic_messages" / "resources"
+FACADE = ROOT / "src" / "anthropic_messages"
+RESOURCES = FACADE / "resources"
+CODE_ERRORS = FACADE / "_code_errors"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codegen.spec.document import SCHEMAS, Pointer
+from codegen.spec.facts import Spec
 from codegen.spec.schema import ObjectSchema
 
 from .change import Place, Way
@@ -51,3 +52,32 @@ def compare_error_classes(both: Comparison) -> None:
             both.add("error-class-removed", Way.CODE, place, (one.at, None), old=one.name)
         elif one is not None and other is not None and one.name != other.name:
             both.add("error-class-changed", Way.CODE, place, (one.at, other.at), one.name, other.name)
+    _compare_code_classes(both)
+
+
+def _compare_code_classes(both: Comparison) -> None:
+    """Compare the exception classes of errors with a code."""
+    old, new = ({row.code: row for row in spec.code_classes} for spec in (both.old, both.new))
+    for code in dict.fromkeys([*old, *new]):
+        one, other = old.get(code), new.get(code)
+        place = Place(f"an error with the code {code}")
+        if one is None and other is not None:
+            both.add("error-class-added", Way.CODE, place, (None, other.at), new=other.name)
+        elif other is None and one is not None:
+            both.add("error-class-removed", Way.CODE, place, (one.at, None), old=one.name)
+        elif one is not None and other is not None:
+            at = (one.at, other.at)
+            if one.name != other.name:
+                both.add("error-class-changed", Way.CODE, place, at, one.name, other.name)
+            elif (base := _class_of(both.old, one.status)) != (other_base := _class_of(both.new, other.status)):
+                both.add("error-class-changed", Way.CODE, place, at, base, other_base)
+            for alias in one.aliases:
+                if alias not in other.aliases:
+                    both.add("alias-removed", Way.CODE, Place(alias), at, old=one.name)
+            for alias in other.aliases:
+                if alias not in one.aliases:
+                    both.add("alias-added", Way.CODE, Place(alias), at, new=other.name)
+
+
+def _class_of(spec: Spec, status: int) -> str:
+    return next(row.name for row in spec.error_classes if row.status == status)

@@ -15,7 +15,7 @@ from typing import Any
 
 import griffe
 
-from codegen.paths import PACKAGE, RESOURCES, ROOT, SPEC
+from codegen.paths import CODE_ERRORS, PACKAGE, RESOURCES, ROOT, SPEC
 from codegen.render.generate import rendered
 
 from .change import Change, Place, Way
@@ -79,9 +79,10 @@ def surface_changes(revision: str) -> Iterator[tuple[Change, str]]:
             before = read_surface(old / "src", old / "generated", label=f"{revision}:")
             source = old / "current src"
             shutil.copytree(ROOT / "src", source, ignore=shutil.ignore_patterns("__pycache__"))
-            resources = source / RESOURCES.relative_to(ROOT / "src")
-            shutil.rmtree(resources, ignore_errors=True)
-            shutil.copytree(rendered_package.parent / RESOURCES.name, resources)
+            for part in (RESOURCES, CODE_ERRORS):
+                target = source / part.relative_to(ROOT / "src")
+                shutil.rmtree(target, ignore_errors=True)
+                shutil.copytree(rendered_package.parent / part.name, target)
             yield from compare_surfaces(before, read_surface(source, rendered_package.parent))
 
 

@@ -19,9 +19,10 @@ from codegen.compare.diff_fields import compare_fields
 from codegen.compare.diff_types import Comparison, TypeComparison
 from codegen.spec.document import SCHEMAS, Pointer
 from codegen.spec.errors import Problem, SpecError
+from codegen.spec.facts import ERROR_DETAILS
 from codegen.spec.schema import Field
 
-from .readings import ERROR_DETAILS, Reading, Sides
+from .readings import Reading, Sides
 
 ACCEPTED = Path(__file__).with_name("drift.toml")
 
@@ -146,6 +147,13 @@ def _constant_differences(ours: Sides, theirs: Sides) -> Iterator[Drift]:
         "API version": ("components", "parameters", "ApiVersion"),
     }
     one, other = ours.constants, theirs.constants
+    rows = {row.code: row.at for row in ours.plain.spec.code_classes}
+    for code, status in (one.code_statuses or {}).items():
+        theirs_status = (other.code_statuses or {}).get(code, status)
+        if theirs_status != status:
+            where = f"error code {code}"
+            text = f"{where}: status {theirs_status} in the SDK, but {status} in the spec"
+            yield Drift(Kind.DIFFERENT, where, text, ours.plain.spec.document.line(rows[code]))
     pairs = (
         (one.error_types, other.error_types),
         (one.error_codes, other.error_codes),
@@ -178,13 +186,15 @@ def not_compared(theirs: Sides) -> list[str]:
     constants = {
         "the values of `error.type`": theirs.constants.error_types,
         "error codes": theirs.constants.error_codes,
+        "statuses of error codes": theirs.constants.code_statuses,
         "deprecated models": theirs.constants.deprecated_models,
         "the API version": theirs.constants.api_versions,
     }
     groups = ", ".join(f"`beta.{name}`" for name in theirs.other_groups)
     return [
         "Not in the official types: bounds and patterns, defaults, headers of requests and responses, statuses of "
-        "errors, media types, API versions that reject a field, and the names of beta features that enable a part.",
+        "errors without a code, media types, API versions that reject a field, and the names of "
+        "beta features that enable a part.",
         "A response field that may be absent is the same as one that may be null.",
         "The successors of deprecated models.",
         *(

@@ -179,10 +179,12 @@ def constants() -> dict[str, Any]:
     """Return the facts that are not types. A fact is None if the release does not have it."""
     error_type = _attribute("anthropic.types.shared.error_type", "ErrorType")
     details = _attribute("anthropic.types.shared.error_details", "ErrorDetails")
+    classes = _attribute("anthropic._error_classes", "ERROR_CLASSES")
     models = _attribute("anthropic._data", "DEPRECATED_MODELS")
     return {
         "error_types": list(typing.get_args(error_type)) if error_type else None,
         "error_codes": sorted(_error_codes(details)) if details else None,
+        "code_statuses": {code: str(status) for status, code in classes or () if code} if classes else None,
         "deprecated_models": {name: _day(text) for name, text in models.items()} if models is not None else None,
         "api_version": _attribute("anthropic._constants", "ANTHROPIC_API_VERSION"),
     }

@@ -37,8 +37,6 @@ from codegen.spec.schema import (
 
 from .plain import without_beta
 
-ERROR_DETAILS = "ErrorDetails"
-"""The schema whose `error_code` has the known error codes."""
 ERRORS = "errors"
 """The name of a pseudo operation for the responses of errors."""
 _STREAM = "stream"
@@ -94,6 +92,8 @@ class Constants:
     """The values of `error.type`."""
     error_codes: dict[str, str] | None
     """The values of `error.details.error_code`, with the part of the API that has it."""
+    code_statuses: dict[str, str] | None
+    """The status of each error code."""
     deprecated_models: dict[str, str] | None
     """Models with the date of their retirement."""
     api_versions: dict[str, str] | None
@@ -133,18 +133,10 @@ def read_our_sides(document: Document) -> Sides:
 def our_constants(spec: Spec) -> Constants:
     """Return the facts of a spec that are not types."""
     models = {name: row.date for alias in _aliases(spec) for name, row in spec.deprecated_values(alias.type).items()}
-    details = spec.schemas.get(ERROR_DETAILS)
-    fields = details.fields if isinstance(details, ObjectSchema) else ()
-    codes = [
-        part.values
-        for field in fields
-        if field.name == "error_code"
-        for part in spec.flat(field.type)
-        if isinstance(part, Enum)
-    ]
     return Constants(
         {row.type: "" for row in spec.error_classes if row.type},
-        {code: "" for values in codes for code in values},
+        dict.fromkeys(spec.error_details, ""),
+        {row.code: str(row.status) for row in spec.code_classes},
         models,
         dict.fromkeys(spec.versions, ""),
     )
@@ -224,6 +216,7 @@ def read_their_sides(facts: dict[str, Any]) -> Sides:
     constants = Constants(
         None if types is None else dict.fromkeys(types, ""),
         None if codes is None else dict(codes),
+        found["code_statuses"],
         found["deprecated_models"],
         None if version is None else {version: ""},
     )

@@ -11,7 +11,7 @@ from typing import Any
 
 from codegen.spec.document import SCHEMAS, Pointer
 from codegen.spec.errors import Problem, SpecError
-from codegen.spec.facts import Spec
+from codegen.spec.facts import ERROR_DETAILS, Spec
 from codegen.spec.schema import Const, Enum, Field, ObjectSchema, Ref, TaggedUnion, members
 
 from .examples import check_examples
@@ -50,6 +50,7 @@ def lint(spec: Spec, settings: Settings) -> list[Problem]:
             *_description_problems(spec),
             *_tags(spec),
             *_error_types(spec),
+            *_error_codes(spec),
             *_other_tools(spec),
             *examples,
             *twins,
@@ -211,6 +212,15 @@ def _error_types(spec: Spec) -> Iterator[Problem]:
             if tag not in types:
                 at = (*SCHEMAS, union.name, "discriminator", "mapping", tag)
                 yield spec.document.problem(at, f"no exception class has the type {tag}: add it to `x-error-classes`")
+
+
+def _error_codes(spec: Spec) -> Iterator[Problem]:
+    """Yield a problem for each error code without an exception class."""
+    codes = {row.code for row in spec.code_classes}
+    for code in spec.error_details:
+        if code not in codes:
+            at = (*SCHEMAS, ERROR_DETAILS, "discriminator", "mapping", code)
+            yield spec.document.problem(at, f"no exception class has the code {code}: add it to `x-error-classes`")
 
 
 # ---- Other tools

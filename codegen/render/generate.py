@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from codegen.paths import PACKAGE, RESOURCES, ROOT, SPEC
+from codegen.paths import CODE_ERRORS, PACKAGE, RESOURCES, ROOT, SPEC
 from codegen.spec.document import load
 from codegen.spec.read import read_spec
 
@@ -20,13 +20,13 @@ from .project import MessagesProject
 RENDER_AGAIN = "run `make generate` and commit the result; do not edit generated files by hand"
 
 
-def generate(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None = None) -> list[str]:
+def generate(spec: Path = SPEC, package: Path = PACKAGE, facade: Path | None = None) -> list[str]:
     """Render the spec and write the files that changed.
 
     Args:
         spec: The spec.
         package: Folder of the generated package.
-        resources: Folder of the resource classes of the facade. None leaves them alone.
+        facade: Folder of the facade, of which some parts are rendered. None leaves it alone.
 
     Returns:
         The files that changed.
@@ -36,7 +36,7 @@ def generate(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None 
     """
     changed = []
     with rendered(spec) as rendered_package:
-        for source, target in _outputs(rendered_package, package, resources):
+        for source, target in _outputs(rendered_package, package, facade):
             for name in differences(source, target):
                 _copy(source / name, target / name)
                 changed.append(f"{_display_path(target)}/{name}")
@@ -46,13 +46,13 @@ def generate(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None 
     return changed
 
 
-def outdated(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None = None) -> list[str]:
+def outdated(spec: Path = SPEC, package: Path = PACKAGE, facade: Path | None = None) -> list[str]:
     """Return a message for each file that differs from the rendered spec.
 
     Args:
         spec: The spec.
         package: Folder of the generated package.
-        resources: Folder of the resource classes of the facade. None leaves them out.
+        facade: Folder of the facade, of which some parts are rendered. None leaves it out.
 
     Returns:
         The messages.
@@ -63,16 +63,16 @@ def outdated(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None 
     with rendered(spec) as rendered_package:
         return [
             f"{_display_path(target)}/{name} is out of date"
-            for source, target in _outputs(rendered_package, package, resources)
+            for source, target in _outputs(rendered_package, package, facade)
             for name in differences(source, target)
         ]
 
 
-def _outputs(rendered_package: Path, package: Path, resources: Path | None) -> list[tuple[Path, Path]]:
+def _outputs(rendered_package: Path, package: Path, facade: Path | None) -> list[tuple[Path, Path]]:
     """Return each rendered folder with its target folder."""
     outputs = [(rendered_package, package)]
-    if resources is not None:
-        outputs.append((rendered_package.parent / RESOURCES.name, resources))
+    if facade is not None:
+        outputs += [(rendered_package.parent / part.name, facade / part.name) for part in (RESOURCES, CODE_ERRORS)]
     return outputs
 
 
@@ -90,14 +90,19 @@ def _display_path(folder: Path) -> str:
 
 @contextmanager
 def rendered(spec: Path) -> Iterator[Path]:
-    """Yield the package of `spec`, rendered into a temporary folder. The folder `resources` is next to it."""
+    """Yield the package of `spec`, rendered into a temporary folder.
+
+    The rendered folders of the facade are next to it.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        package, resources = Path(folder) / PACKAGE.name, Path(folder) / RESOURCES.name
+        folders = [Path(folder) / part.name for part in (PACKAGE, RESOURCES, CODE_ERRORS)]
+        package, resources, code_errors = folders
         project = MessagesProject(read_spec(load(spec)), package)
         project.build()
         project.build_resources(resources)
-        _ruff("check", "--fix", "--quiet", "--no-cache", str(package), str(resources))
-        _ruff("format", "--quiet", "--no-cache", str(package), str(resources))
+        project.build_code_errors(code_errors)
+        _ruff("check", "--fix", "--quiet", "--no-cache", *map(str, folders))
+        _ruff("format", "--quiet", "--no-cache", *map(str, folders))
         yield package
 
 

@@ -110,6 +110,7 @@ class MessagesProject(Project):
                 ("encoding", "Base64FileInput"),
                 ("multipart", "FileInput"),
                 *((module_of(self.spec, n), n) for n in self.spec.schemas),
+                *((f"api.{op.id}", op.list_params) for op in self.spec.operations if self._renders_list_params(op)),
                 *unknown,
             ]
         )
@@ -120,8 +121,10 @@ class MessagesProject(Project):
             first_param=sum(not module.startswith("params.") for module, _ in names),
             aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )
-        self._write("beta_types.py", "beta_types.py.jinja", names=_beta_names(self.spec))
-        self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes)
+        self._write(
+            "beta_types.py", "beta_types.py.jinja", names=_beta_names(self.spec), shared=_shared_arguments(self.spec)
+        )
+        self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes, codes=self.spec.code_classes)
         self._write("limits.py", "limits.py.jinja", limits=_limits(self.spec))
         self._write(
             "deltas.py",
@@ -245,6 +248,9 @@ class MessagesProject(Project):
                 schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
             )
 
+    def _renders_list_params(self, op: Operation) -> bool:
+        return bool(op.list_params) and self._plain_of(op) is None
+
     def _owns_body(self, op: Operation) -> bool:
         """Return True if no other operation uses the body type, so that it can include the other arguments."""
         return bool(op.body) and all(self.spec.body_users[name] == 1 for name in op.body)
@@ -273,6 +279,7 @@ class MessagesProject(Project):
         body = op.body[0] if op.body else None
         annotations = Annotations(self.spec, sent=True)
         plain = self._plain_of(op)
+        has_own_params = not body or (not self._owns_body(op) and bool(op.outside))
         self._write(
             path,
             "endpoint_module.py.jinja",
@@ -280,7 +287,8 @@ class MessagesProject(Project):
             plain=plain,
             changed=plain and self._changed(plain, op),
             root="." * (op.id.count(".") + 2),
-            params=body if body and (self._owns_body(op) or not op.outside) else "Params",
+            params=op.list_params or "Params" if has_own_params else body,
+            has_own_params=has_own_params,
             outside=_annotated(op.outside, annotations),
             base=body,
             base_module=body and module_of(self.spec, body),
@@ -404,6 +412,27 @@ class MessagesProject(Project):
         others = [group for group in groups if not group.name.startswith(f"{BETA}.")]
         self._write_resource_package(folder, "all groups", None, others)
 
+    def build_code_errors(self, folder: Path) -> None:
+        """Render the exception classes of the facade for error codes into `folder`."""
+        bases = {row.status: row.name for row in self.spec.error_classes}
+        details = self.spec.error_details
+        rows = [
+            SimpleNamespace(
+                code=row.code,
+                name=row.name,
+                names=(row.name, *row.aliases),
+                advice=row.advice,
+                base=bases[row.status],
+                details=details[row.code],
+                description=f"{self.spec.schemas[details[row.code]].description.strip()} "
+                f"The status is {row.status}, and the code `{row.code}`.",
+            )
+            for row in self.spec.code_classes
+        ]
+        self._write(
+            "__init__.py", "code_errors.py.jinja", folder=folder, rows=rows, bases=sorted({row.base for row in rows})
+        )
+
     def _write_resource_package(self, folder: Path, what: str, parent: Group | None, groups: list[Group]) -> None:
         names = [(group.path, prefix + group.class_name) for group in groups for prefix in ("", "Async")]
         self._write(
@@ -454,9 +483,20 @@ def _beta_names(spec: Spec) -> list[tuple[str, str]]:
         f"Beta{name}": current for name, current in {**{name: name for name in spec.schemas}, **spec.aliases}.items()
     }
     names = {beta: name for beta, name in names.items() if name not in split and beta not in split}
+    names |= {name: name for name in _shared_arguments(spec)}
     return sorted(
         [*names.items(), *((name, name) for name in split), *((plain, name) for name, plain in split.items())]
     )
+
+
+def _shared_arguments(spec: Spec) -> list[str]:
+    """Return the types of arguments that have the same name and fields on both sides.
+
+    Other types of the beta side have the prefix `Beta`.
+    """
+    named = {name for op in spec.operations if op.on_beta_side for name in (*op.body, op.list_params) if name}
+    plain = {name for op in spec.operations if not op.on_beta_side for name in (*op.body, op.list_params)}
+    return sorted(named & plain)
 
 
 def _constants(op: Operation) -> tuple[tuple[Any, ...], ...]:

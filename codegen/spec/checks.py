@@ -16,7 +16,7 @@ from .client_arguments import check_client
 from .deltas import check_deltas
 from .document import SCHEMAS, Pointer
 from .errors import Problem
-from .facts import Operation, Spec, snake_case
+from .facts import ERROR_DETAILS, Operation, Spec, snake_case
 from .rejected import hides_rejected_fields, matches_form
 from .schema import (
     ANY,
@@ -80,6 +80,7 @@ def check(spec: Spec) -> Iterator[Problem]:
     yield from _joined_texts(spec)
     yield from check_deltas(spec)
     yield from _error_classes(spec)
+    yield from _code_classes(spec)
     yield from _misplaced_files(spec)
     yield from check_beta(spec)
     yield from check_client(spec.document)
@@ -177,6 +178,31 @@ def _error_classes(spec: Spec) -> Iterator[Problem]:
         else:
             statuses.add(row.status)
         types |= {row.type} if row.type else set()
+
+
+def _code_classes(spec: Spec) -> Iterator[Problem]:
+    """Yield the problems of the exception classes that are rendered, one for each error code."""
+    statuses = {row.status for row in spec.error_classes}
+    taken = {row.name for row in spec.error_classes} | {*spec.schemas, *spec.aliases}
+    codes: set[str] = set()
+    for row in spec.code_classes:
+        names = (row.name, *row.aliases)
+        if invalid := next((name for name in names if not name.isidentifier() or keyword.iskeyword(name)), None):
+            yield spec.document.problem(row.at, f"{invalid!r} is not a valid class name")
+        elif duplicate := next((name for i, name in enumerate(names) if name in taken or name in names[:i]), None):
+            yield spec.document.problem(
+                row.at, f"{duplicate} is already the name of another class: choose another name"
+            )
+        elif row.code in codes:
+            yield spec.document.problem(row.at, f"another row has the same code {row.code}: remove one")
+        elif row.status not in statuses:
+            message = f"no row without a code has the status {row.status}, whose class {row.name} extends: add one"
+            yield spec.document.problem(row.at, message)
+        elif row.code not in spec.error_details:
+            message = f"{row.name} has the code {row.code}, which is not a tag of {ERROR_DETAILS}"
+            yield spec.document.problem(row.at, f"{message}: add an object to the union")
+        taken.update(names)
+        codes.add(row.code)
 
 
 def _operations(spec: Spec) -> Iterator[Problem]:
@@ -297,6 +323,8 @@ def _reserved_names(spec: Spec) -> dict[str, str]:
     for op in spec.operations:
         reserved[class_name(op.group)] = f"the class of the operations of {op.group}"
         reserved[op.name.upper()] = f"a constant of the operations of {op.group}"
+        if op.list_params:
+            reserved[op.list_params] = f"the type of the arguments of {op.id}"
         variables = [f"{op.variable}{kind}T" for kind in ("", "Events", "Stream", "Rows")]
         reserved |= dict.fromkeys(variables, "a type variable")
     return reserved

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from .document import Document, Pointer
 from .schema import (
@@ -29,6 +30,8 @@ from .schema import (
 BETA = "beta"
 """The first part of the names of operations on the beta side."""
 ERROR_CLASSES_KEY = "x-error-classes"
+ERROR_DETAILS = "ErrorDetails"
+"""The union of the details of errors, by their code."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,18 @@ class Operation:
     def name(self) -> str:
         """The name of the method, such as `create` for `messages.batches.create`."""
         return self.id.rpartition(".")[2]
+
+    @property
+    def list_params(self) -> str:
+        """The name of the type of the arguments of a list, such as `ModelListParams` for `models.list`.
+
+        It is empty for other operations.
+        """
+        if not self.pages or self.body:
+            return ""
+        words = self.group.removeprefix(f"{BETA}.").rpartition(".")[2].split("_")
+        singular = re.sub(r"(?<=ch|sh|ss)es$|(?<=[xz])es$|s$", "", words.pop())
+        return "".join(word.capitalize() for word in (*words, singular, self.name)) + "Params"
 
     @property
     def is_empty(self) -> bool:
@@ -140,6 +155,18 @@ class ErrorClass:
     status: int
     type: str | None
     name: str
+    at: Pointer
+
+
+@dataclass(frozen=True)
+class CodeClass:
+    """The exception class for an error code. It is a subclass of the class for its status."""
+
+    status: int
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+    advice: str  # What the user can do. Empty: the same as for other errors with this status.
     at: Pointer
 
 
@@ -223,18 +250,38 @@ class Spec:
 
     @cached_property
     def error_classes(self) -> tuple[ErrorClass, ...]:
-        """The exception classes, in the order of the file."""
-        responses = self.document.data["components"].get("responses", {})
+        """The exception classes by status and type, in the order of the file."""
+        rows = self._error_rows()
         return tuple(
-            ErrorClass(
-                row["status"],
-                row.get("type"),
-                row["class"],
-                ("components", "responses", name, ERROR_CLASSES_KEY, index),
-            )
-            for name, response in responses.items()
-            for index, row in enumerate(response.get(ERROR_CLASSES_KEY, ()))
+            ErrorClass(row["status"], row.get("type"), row["class"], at) for row, at in rows if "code" not in row
         )
+
+    @cached_property
+    def code_classes(self) -> tuple[CodeClass, ...]:
+        """The exception classes by code, in the order of the file."""
+        return tuple(
+            CodeClass(
+                row["status"],
+                row["code"],
+                row["class"],
+                tuple(row.get("aliases", ())),
+                " ".join(row.get("advice", "").split()),
+                at,
+            )
+            for row, at in self._error_rows()
+            if "code" in row
+        )
+
+    def _error_rows(self) -> Iterator[tuple[dict[str, Any], Pointer]]:
+        for name, response in self.document.data["components"].get("responses", {}).items():
+            for index, row in enumerate(response.get(ERROR_CLASSES_KEY, ())):
+                yield row, ("components", "responses", name, ERROR_CLASSES_KEY, index)
+
+    @property
+    def error_details(self) -> dict[str, str]:
+        """The schemas of the details of errors by code. The result is empty if errors have no details."""
+        union = self.schemas.get(ERROR_DETAILS)
+        return dict(union.mapping) if isinstance(union, TaggedUnion) else {}
 
     @cached_property
     def with_rejected_fields(self) -> frozenset[str]:

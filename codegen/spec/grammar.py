@@ -122,6 +122,17 @@ def _operation(log: ProblemLog, node: Any, at: Pointer) -> None:
         )
 
 
+def _error_class(log: ProblemLog, node: Any, at: Pointer) -> None:
+    _ERROR_CLASS(log, node, at)
+    if not isinstance(node, dict):
+        return
+    if "code" in node and "type" in node:
+        log.add((*at, "type"), "a row with a `code` has no `type`: remove it")
+    for key in ("advice", "aliases"):
+        if key in node and "code" not in node:
+            log.add((*at, key), f"`{key}` is only for a row with a `code`: remove it")
+
+
 def _pages(log: ProblemLog, node: Any, at: Pointer) -> None:
     if not isinstance(node, bool) and node != "token":
         log.add(at, "`x-pages` must be true, or `token` if the pages have a `next_page`")
@@ -147,13 +158,16 @@ _PARAMETER = keys(
     prose=_DESCRIBED,
 )
 _HEADER = keys({"schema": _header_schema}, {"required": flag, "deprecated": flag}, prose=_DESCRIBED)
-_ERROR_CLASS = keys({"status": anything, "class": text}, {"type": text})
+_ERROR_CLASS = keys(
+    {"status": anything, "class": text},
+    {"type": text, "code": text, "advice": text, "aliases": items(text, min_length=1, unique=True)},
+)
 _RESPONSE = keys(
     {},
     {
         "content": _response_content,
         "headers": names(ref("headers", _HEADER)),
-        "x-error-classes": items(_ERROR_CLASS, min_length=1, unique=True),
+        "x-error-classes": items(_error_class, min_length=1, unique=True),
     },
     prose=_DESCRIBED,
 )

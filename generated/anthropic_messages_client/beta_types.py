@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from . import types as _t
 
     BatchCreateParams = _t.BetaBatchCreateParams
+    BatchListParams = _t.BatchListParams
     BetaAPIErrorObject = _t.APIErrorObject
     BetaAddedTool = _t.AddedTool
     BetaAddedToolParam = _t.AddedToolParam
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     BetaAssistantMessageParam = _t.AssistantMessageParam
     BetaAuthenticationError = _t.AuthenticationErrorObject
     BetaAuthenticationErrorObject = _t.AuthenticationErrorObject
+    BetaAvailableToolsLimitExceededErrorDetails = _t.AvailableToolsLimitExceededErrorDetails
     BetaBase64ImageSourceParam = _t.Base64ImageSourceParam
     BetaBase64PDFSource = _t.Base64PDFSource
     BetaBase64PDFSourceParam = _t.Base64PDFSourceParam
@@ -44,9 +46,14 @@ if TYPE_CHECKING:
     BetaBashCodeExecutionToolResultBlockParam = _t.BashCodeExecutionToolResultBlockParam
     BetaBashCodeExecutionToolResultBlockParamContentParam = _t.BashCodeExecutionToolResultBlockParamContentParam
     BetaBashCodeExecutionToolResultError = _t.BashCodeExecutionToolResultErrorObject
+    BetaBashCodeExecutionToolResultErrorCode = _t.BashCodeExecutionToolResultErrorCode
     BetaBashCodeExecutionToolResultErrorObject = _t.BashCodeExecutionToolResultErrorObject
     BetaBashCodeExecutionToolResultErrorParam = _t.BashCodeExecutionToolResultErrorParam
     BetaBatchCreateParams = _t.BetaBatchCreateParams
+    BetaBetaOrganizationNotEnrolledInBetaErrorDetails = _t.OrganizationNotEnrolledInBetaErrorDetails
+    BetaBetaRequestBodyTimeoutErrorDetails = _t.RequestBodyTimeoutErrorDetails
+    BetaBetaUnsupportedCharsetErrorDetails = _t.UnsupportedCharsetErrorDetails
+    BetaBillTo = _t.BillTo
     BetaBillingError = _t.BillingErrorObject
     BetaBillingErrorObject = _t.BillingErrorObject
     BetaBillingPolicyParam = _t.BillingPolicyParam
@@ -124,6 +131,10 @@ if TYPE_CHECKING:
     BetaBrowserWaitConfigParam = _t.BrowserWaitConfigParam
     BetaBrowserZoomConfig = _t.BrowserToolConfig
     BetaBrowserZoomConfigParam = _t.BrowserZoomConfigParam
+    BetaCMEKContextUnavailableErrorDetails = _t.CMEKContextUnavailableErrorDetails
+    BetaCMEKKeyDisabledErrorDetails = _t.CMEKKeyDisabledErrorDetails
+    BetaCMEKKeyNetworkBlockedErrorDetails = _t.CMEKKeyNetworkBlockedErrorDetails
+    BetaCMEKKeyUnreachableErrorDetails = _t.CMEKKeyUnreachableErrorDetails
     BetaCacheControlEphemeral = _t.CacheControlEphemeral
     BetaCacheControlEphemeralParam = _t.CacheControlEphemeralParam
     BetaCacheCreation = _t.CacheCreation
@@ -135,6 +146,7 @@ if TYPE_CHECKING:
     BetaCacheMissToolsChanged = _t.CacheMissToolsChanged
     BetaCacheMissUnavailable = _t.CacheMissUnavailable
     BetaCapabilitySupport = _t.CapabilitySupport
+    BetaChangeOutcomeUnknownErrorDetails = _t.ChangeOutcomeUnknownErrorDetails
     BetaCitationCharLocation = _t.CitationCharLocation
     BetaCitationCharLocationParam = _t.CitationCharLocationParam
     BetaCitationConfig = _t.CitationsConfig
@@ -151,6 +163,8 @@ if TYPE_CHECKING:
     BetaCitationsDelta = _t.CitationsDelta
     BetaCitationsSearchResultLocation = _t.CitationsSearchResultLocation
     BetaCitationsWebSearchResultLocation = _t.CitationsWebSearchResultLocation
+    BetaClaudeCodeKeyCreatorNotMemberErrorDetails = _t.ClaudeCodeKeyCreatorNotMemberErrorDetails
+    BetaClaudeCodeVersionTooOldErrorDetails = _t.ClaudeCodeVersionTooOldErrorDetails
     BetaClearThinking20251015EditParam = _t.ClearThinking20251015EditParam
     BetaClearThinking20251015EditResponse = _t.ClearThinking20251015EditResponse
     BetaClearThinkingKeepParam = _t.ClearThinkingKeepParam
@@ -173,15 +187,25 @@ if TYPE_CHECKING:
     BetaCodeExecutionToolResultBlockParam = _t.CodeExecutionToolResultBlockParam
     BetaCodeExecutionToolResultBlockParamContentParam = _t.CodeExecutionToolResultBlockParamContentParam
     BetaCodeExecutionToolResultError = _t.CodeExecutionToolResultErrorObject
+    BetaCodeExecutionToolResultErrorCode = _t.CodeExecutionToolResultErrorCode
     BetaCodeExecutionToolResultErrorObject = _t.CodeExecutionToolResultErrorObject
     BetaCodeExecutionToolResultErrorParam = _t.CodeExecutionToolResultErrorParam
     BetaCompact20260112EditParam = _t.Compact20260112EditParam
     BetaCompactionBlock = _t.CompactionBlock
+    BetaCompactionBlockAmbiguousErrorDetails = _t.CompactionBlockAmbiguousErrorDetails
+    BetaCompactionBlockMisplacedErrorDetails = _t.CompactionBlockMisplacedErrorDetails
     BetaCompactionBlockParam = _t.CompactionBlockParam
     BetaCompactionCapability = _t.CompactionCapability
     BetaCompactionConfigParam = _t.CompactionConfigParam
     BetaCompactionContentBlockDelta = _t.CompactionContentBlockDelta
+    BetaCompactionContentMismatchErrorDetails = _t.CompactionContentMismatchErrorDetails
+    BetaCompactionIncompleteTurnErrorDetails = _t.CompactionIncompleteTurnErrorDetails
     BetaCompactionIterationUsage = _t.CompactionIterationUsage
+    BetaCompactionNothingToSummarizeErrorDetails = _t.CompactionNothingToSummarizeErrorDetails
+    BetaCompactionSignatureInvalidErrorDetails = _t.CompactionSignatureInvalidErrorDetails
+    BetaCompactionTooManyToolReferencesErrorDetails = _t.CompactionTooManyToolReferencesErrorDetails
+    BetaCompactionToolChangesMismatchErrorDetails = _t.CompactionToolChangesMismatchErrorDetails
+    BetaCompactionUnavailableErrorDetails = _t.CompactionUnavailableErrorDetails
     BetaComputerCursorPositionConfig = _t.ComputerToolConfig
     BetaComputerCursorPositionConfigParam = _t.ComputerCursorPositionConfigParam
     BetaComputerDoubleClickConfig = _t.ComputerToolConfig
@@ -238,6 +262,7 @@ if TYPE_CHECKING:
     BetaContextManagementEditParam = _t.ContextManagementEditParam
     BetaContextManagementResponse = _t.ContextManagementResponse
     BetaContextManagementTriggerParam = _t.ContextManagementTriggerParam
+    BetaContractSpendLimitReachedErrorDetails = _t.ContractSpendLimitReachedErrorDetails
     BetaCountTokensContextManagementResponse = _t.CountTokensContextManagementResponse
     BetaDeletedFile = _t.DeletedFile
     BetaDeletedMessageBatch = _t.DeletedMessageBatch
@@ -253,6 +278,7 @@ if TYPE_CHECKING:
     BetaEffortCapability = _t.EffortCapability
     BetaEncryptedCodeExecutionResultBlock = _t.EncryptedCodeExecutionResultBlock
     BetaEncryptedCodeExecutionResultBlockParam = _t.EncryptedCodeExecutionResultBlockParam
+    BetaEnforcedSpendLimitReachedErrorDetails = _t.EnforcedSpendLimitReachedErrorDetails
     BetaErrorDetails = _t.ErrorDetails
     BetaErrorObject = _t.ErrorObject
     BetaErrorResponse = _t.ErrorResponse
@@ -270,13 +296,16 @@ if TYPE_CHECKING:
     BetaFallbackRefusalTrigger = _t.FallbackRefusalTrigger
     BetaFallbacksParam = _t.FallbacksParam
     BetaFileDocumentSourceParam = _t.FileDocumentSourceParam
+    BetaFileExpiredErrorDetails = _t.FileExpiredErrorDetails
     BetaFileImageSourceParam = _t.FileImageSourceParam
     BetaFileMetadata = _t.FileMetadata
+    BetaFileNotDownloadableErrorDetails = _t.FileNotDownloadableErrorDetails
     BetaFilePage = _t.FilePage
     BetaFileUploadParams = _t.FileUploadParams
     BetaGatewayTimeoutError = _t.GatewayTimeoutErrorObject
     BetaGatewayTimeoutErrorObject = _t.GatewayTimeoutErrorObject
     BetaImageBlockParam = _t.ImageBlockParam
+    BetaImageDimensionsTooLargeErrorDetails = _t.ImageDimensionsTooLargeErrorDetails
     BetaImageSourceParam = _t.ImageSourceParam
     BetaImageTransformationsParam = _t.ImageTransformationsParam
     BetaInputJSONDelta = _t.InputJSONDelta
@@ -289,6 +318,8 @@ if TYPE_CHECKING:
     BetaIterationsUsage = _t.IterationsUsage
     BetaIterationsUsageItem = _t.IterationsUsageItem
     BetaJSONOutputFormatParam = _t.JSONOutputFormatParam
+    BetaLinkedOrganizationBillingUnavailableErrorDetails = _t.LinkedOrganizationBillingUnavailableErrorDetails
+    BetaLinkedOrganizationSpendLimitReachedErrorDetails = _t.LinkedOrganizationSpendLimitReachedErrorDetails
     BetaMCPTool = _t.MCPTool
     BetaMCPToolConfig = _t.MCPToolConfig
     BetaMCPToolConfigParam = _t.MCPToolConfigParam
@@ -342,15 +373,20 @@ if TYPE_CHECKING:
     BetaModelParam = _t.ModelParam
     BetaNotFoundError = _t.NotFoundErrorObject
     BetaNotFoundErrorObject = _t.NotFoundErrorObject
+    BetaOrganizationNotEnrolledInBetaErrorDetails = _t.OrganizationNotEnrolledInBetaErrorDetails
+    BetaOrganizationOnHoldErrorDetails = _t.OrganizationOnHoldErrorDetails
+    BetaOrganizationTypeNotSupportedErrorDetails = _t.OrganizationTypeNotSupportedErrorDetails
     BetaOutputConfigParam = _t.OutputConfigParam
     BetaOutputTokensDetails = _t.OutputTokensDetails
     BetaOverloadedError = _t.OverloadedErrorObject
     BetaOverloadedErrorObject = _t.OverloadedErrorObject
+    BetaParentOrganizationRequiredErrorDetails = _t.ParentOrganizationRequiredErrorDetails
     BetaPermissionError = _t.PermissionErrorObject
     BetaPermissionErrorObject = _t.PermissionErrorObject
     BetaPingEvent = _t.PingEvent
     BetaPlainTextSource = _t.PlainTextSource
     BetaPlainTextSourceParam = _t.PlainTextSourceParam
+    BetaRampLimitExceededErrorDetails = _t.RampLimitExceededErrorDetails
     BetaRateLimitError = _t.RateLimitErrorObject
     BetaRateLimitErrorObject = _t.RateLimitErrorObject
     BetaRawContentBlockDelta = _t.RawContentBlockDelta
@@ -366,6 +402,10 @@ if TYPE_CHECKING:
     BetaRefusalStopDetails = _t.RefusalStopDetails
     BetaRemovedTool = _t.RemovedTool
     BetaRemovedToolParam = _t.RemovedToolParam
+    BetaRequestBodyEncodingInvalidErrorDetails = _t.RequestBodyEncodingInvalidErrorDetails
+    BetaRequestBodyEncodingUnsupportedErrorDetails = _t.RequestBodyEncodingUnsupportedErrorDetails
+    BetaRequestBodyTimeoutErrorDetails = _t.RequestBodyTimeoutErrorDetails
+    BetaRequestBodyTooLargeAfterDecodingErrorDetails = _t.RequestBodyTooLargeAfterDecodingErrorDetails
     BetaRequestDocumentBlockParam = _t.DocumentBlockParam
     BetaRequestMCPServerToolConfigurationParam = _t.RequestMCPServerToolConfigurationParam
     BetaRequestMCPServerURLDefinitionParam = _t.RequestMCPServerURLDefinitionParam
@@ -382,6 +422,7 @@ if TYPE_CHECKING:
     BetaResponseToolRemovalBlock = _t.ResponseToolRemovalBlock
     BetaResponseToolUnion = _t.ToolUnion
     BetaResponseToolUseBlockUnion = _t.ToolUseBlock
+    BetaSandboxEgressRestrictedErrorDetails = _t.SandboxEgressRestrictedErrorDetails
     BetaSearchResultBlockParam = _t.SearchResultBlockParam
     BetaServerToolCaller = _t.ServerToolCaller
     BetaServerToolCaller20260120 = _t.ServerToolCaller20260120
@@ -394,6 +435,7 @@ if TYPE_CHECKING:
     BetaSignatureDelta = _t.SignatureDelta
     BetaSkillParams = _t.SkillParams
     BetaStopReason = _t.StopReason
+    BetaStorageQuotaExceededErrorDetails = _t.StorageQuotaExceededErrorDetails
     BetaStreamedEvent = _t.StreamedEvent
     BetaSystemContentBlockParam = _t.SystemContentBlockParam
     BetaSystemMessageOutputConfigParam = _t.SystemMessageOutputConfigParam
@@ -414,6 +456,7 @@ if TYPE_CHECKING:
         _t.TextEditorCodeExecutionToolResultBlockParamContentParam
     )
     BetaTextEditorCodeExecutionToolResultError = _t.TextEditorCodeExecutionToolResultErrorObject
+    BetaTextEditorCodeExecutionToolResultErrorCode = _t.TextEditorCodeExecutionToolResultErrorCode
     BetaTextEditorCodeExecutionToolResultErrorObject = _t.TextEditorCodeExecutionToolResultErrorObject
     BetaTextEditorCodeExecutionToolResultErrorParam = _t.TextEditorCodeExecutionToolResultErrorParam
     BetaTextEditorCodeExecutionViewResultBlock = _t.TextEditorCodeExecutionViewResultBlock
@@ -430,10 +473,17 @@ if TYPE_CHECKING:
     BetaThinkingDelta = _t.ThinkingDelta
     BetaThinkingDroppedInputTransformation = _t.ThinkingDroppedInputTransformation
     BetaThinkingMismatchAllowedInputTransformation = _t.ThinkingMismatchAllowedInputTransformation
+    BetaThinkingPrefixMismatchBehavior = _t.ThinkingPrefixMismatchBehavior
     BetaThinkingTurnsParam = _t.ThinkingTurnsParam
     BetaThinkingTypes = _t.ThinkingTypes
+    BetaThreadAlreadyContinuedErrorDetails = _t.ThreadAlreadyContinuedErrorDetails
+    BetaThreadContinueInFlightErrorDetails = _t.ThreadContinueInFlightErrorDetails
     BetaThreadContinueParams = _t.ThreadContinueParams
     BetaThreadCreateParams = _t.ThreadCreateParams
+    BetaThreadFingerprintMismatchErrorDetails = _t.ThreadFingerprintMismatchErrorDetails
+    BetaThreadNotFoundErrorDetails = _t.ThreadNotFoundErrorDetails
+    BetaThreadUnsupportedFeatureName = _t.ThreadUnsupportedFeatureName
+    BetaThreadUnsupportedRequestErrorDetails = _t.ThreadUnsupportedRequestErrorDetails
     BetaTokenTaskBudgetParam = _t.TokenTaskBudgetParam
     BetaToolBash20241022 = _t.ToolBash20241022
     BetaToolBash20241022Param = _t.ToolBash20241022Param
@@ -457,9 +507,11 @@ if TYPE_CHECKING:
     BetaToolComputerUse20250124Param = _t.ToolComputerUse20250124Param
     BetaToolComputerUse20251124 = _t.ToolComputerUse20251124
     BetaToolComputerUse20251124Param = _t.ToolComputerUse20251124Param
+    BetaToolNameConflictErrorDetails = _t.ToolNameConflictErrorDetails
     BetaToolParam = _t.ToolParam
     BetaToolReferenceBlock = _t.ToolReferenceBlock
     BetaToolReferenceBlockParam = _t.ToolReferenceBlockParam
+    BetaToolReferenceUnresolvedErrorDetails = _t.ToolReferenceUnresolvedErrorDetails
     BetaToolResultBlockParam = _t.ToolResultBlockParam
     BetaToolResultContentBlockParam = _t.ToolResultContentBlockParam
     BetaToolSearchToolBm25_20251119 = _t.ToolSearchToolBm25_20251119
@@ -471,6 +523,7 @@ if TYPE_CHECKING:
     BetaToolSearchToolResultBlockParam = _t.ToolSearchToolResultBlockParam
     BetaToolSearchToolResultBlockParamContentParam = _t.ToolSearchToolResultBlockParamContentParam
     BetaToolSearchToolResultError = _t.ToolSearchToolResultErrorObject
+    BetaToolSearchToolResultErrorCode = _t.ToolSearchToolResultErrorCode
     BetaToolSearchToolResultErrorObject = _t.ToolSearchToolResultErrorObject
     BetaToolSearchToolResultErrorParam = _t.ToolSearchToolResultErrorParam
     BetaToolSearchToolSearchResultBlock = _t.ToolSearchToolSearchResultBlock
@@ -494,10 +547,15 @@ if TYPE_CHECKING:
     BetaToolsetToolUseBlock = _t.ToolUseBlock
     BetaURLImageSourceParam = _t.URLImageSourceParam
     BetaURLPDFSourceParam = _t.URLPDFSourceParam
+    BetaUnsupportedCharsetErrorDetails = _t.UnsupportedCharsetErrorDetails
     BetaUsage = _t.Usage
     BetaUserLocation = _t.UserLocation
     BetaUserLocationParam = _t.UserLocationParam
     BetaUserMessageParam = _t.UserMessageParam
+    BetaUserProfileBillingNotAuthorizedErrorDetails = _t.UserProfileBillingNotAuthorizedErrorDetails
+    BetaUserProfileNotBillableErrorDetails = _t.UserProfileNotBillableErrorDetails
+    BetaUserProfileNotFoundErrorDetails = _t.UserProfileNotFoundErrorDetails
+    BetaUserProfileRequiredErrorDetails = _t.UserProfileRequiredErrorDetails
     BetaWebFetchBlock = _t.WebFetchBlock
     BetaWebFetchBlockParam = _t.WebFetchBlockParam
     BetaWebFetchCitationsConfig = _t.WebFetchCitationsConfig
@@ -515,6 +573,7 @@ if TYPE_CHECKING:
     BetaWebFetchToolResultBlockParamContentParam = _t.WebFetchToolResultBlockParamContentParam
     BetaWebFetchToolResultErrorBlock = _t.WebFetchToolResultErrorBlock
     BetaWebFetchToolResultErrorBlockParam = _t.WebFetchToolResultErrorBlockParam
+    BetaWebFetchToolResultErrorCode = _t.WebFetchToolResultErrorCode
     BetaWebFetchURLSourceAll = _t.WebFetchURLSourceAll
     BetaWebFetchURLSourceAllParam = _t.WebFetchURLSourceAllParam
     BetaWebFetchURLSourceExcept = _t.WebFetchURLSourceExcept
@@ -546,13 +605,21 @@ if TYPE_CHECKING:
     BetaWebSearchToolResultBlockParam = _t.WebSearchToolResultBlockParam
     BetaWebSearchToolResultBlockParamContentParam = _t.WebSearchToolResultBlockParamContentParam
     BetaWebSearchToolResultError = _t.WebSearchToolResultErrorObject
+    BetaWebSearchToolResultErrorCode = _t.WebSearchToolResultErrorCode
     BetaWebSearchToolResultErrorObject = _t.WebSearchToolResultErrorObject
+    BetaWorkspaceHumanReviewDisabledErrorDetails = _t.WorkspaceHumanReviewDisabledErrorDetails
+    FileListParams = _t.FileListParams
+    FileUploadParams = _t.FileUploadParams
     MessageBatchRequestParam = _t.BetaMessageBatchRequestParam
     MessageCountTokensParams = _t.BetaMessageCountTokensParams
     MessageCreateParams = _t.BetaMessageCreateParams
     MessageCreateParamsBase = _t.BetaMessageCreateParamsBase
     MessageCreateParamsNonStreaming = _t.BetaMessageCreateParamsNonStreaming
     MessageCreateParamsStreaming = _t.BetaMessageCreateParamsStreaming
+    ModelListParams = _t.ModelListParams
+
+SHARED = frozenset(["BatchListParams", "FileListParams", "FileUploadParams", "ModelListParams"])
+"""The types of arguments that have the same name on both sides."""
 
 
 def current_name(name: str, known: frozenset[str]) -> str | None:
@@ -570,5 +637,6 @@ def current_name(name: str, known: frozenset[str]) -> str | None:
     elif "Beta" in name:
         candidates = [name.replace("Beta", "", 1)]  # such as `ParsedBetaMessage`
     else:
-        candidates = [f"Beta{name}"]  # the arguments of an operation, which have more fields on the beta side
+        # The arguments of an operation. Some have more fields on the beta side.
+        candidates = [name] if name in SHARED else [f"Beta{name}"]
     return next((candidate for candidate in candidates if candidate in known), None)

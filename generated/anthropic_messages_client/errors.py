@@ -1,5 +1,5 @@
 # Rendered by `make generate`. Do not edit.
-"""Names of exception classes, by HTTP status and by the `type` of the error."""
+"""Names of exception classes, by HTTP status, by the `type` of the error and by its code."""
 
 CLASS_OF_STATUS: dict[int, str] = {
     400: "BadRequestError",
@@ -33,3 +33,61 @@ CLASS_OF_TYPE: dict[str, str] = {
     "timeout_error": "DeadlineExceededError",
     "overloaded_error": "OverloadedError",
 }
+CLASS_OF_CODE: dict[str, tuple[int, str]] = {
+    "available_tools_limit_exceeded": (400, "AvailableToolsLimitExceededError"),
+    "claude_code_key_creator_not_member": (400, "ClaudeCodeKeyCreatorNotMemberError"),
+    "claude_code_version_too_old": (400, "ClaudeCodeVersionTooOldError"),
+    "cmek_key_disabled": (400, "CMEKKeyDisabledError"),
+    "cmek_key_network_blocked": (400, "CMEKKeyNetworkBlockedError"),
+    "compaction_block_ambiguous": (400, "CompactionBlockAmbiguousError"),
+    "compaction_block_misplaced": (400, "CompactionBlockMisplacedError"),
+    "compaction_content_mismatch": (400, "CompactionContentMismatchError"),
+    "compaction_incomplete_turn": (400, "CompactionIncompleteTurnError"),
+    "compaction_nothing_to_summarize": (400, "CompactionNothingToSummarizeError"),
+    "compaction_signature_invalid": (400, "CompactionSignatureInvalidError"),
+    "compaction_too_many_tool_references": (400, "CompactionTooManyToolReferencesError"),
+    "compaction_tool_changes_mismatch": (400, "CompactionToolChangesMismatchError"),
+    "file_not_downloadable": (400, "FileNotDownloadableError"),
+    "image_dimensions_too_large": (400, "ImageDimensionsTooLargeError"),
+    "organization_not_enrolled_in_beta": (400, "OrganizationNotEnrolledInBetaError"),
+    "organization_on_hold": (400, "OrganizationOnHoldError"),
+    "organization_type_not_supported": (400, "OrganizationTypeNotSupportedError"),
+    "parent_organization_required": (400, "ParentOrganizationRequiredError"),
+    "request_body_encoding_invalid": (400, "RequestBodyEncodingInvalidError"),
+    "request_body_encoding_unsupported": (400, "RequestBodyEncodingUnsupportedError"),
+    "request_body_timeout": (400, "RequestBodyTimeoutError"),
+    "storage_quota_exceeded": (400, "StorageQuotaExceededError"),
+    "thread_already_continued": (400, "ThreadAlreadyContinuedError"),
+    "thread_continue_in_flight": (400, "ThreadContinueInFlightError"),
+    "thread_fingerprint_mismatch": (400, "ThreadFingerprintMismatchError"),
+    "thread_unsupported_request": (400, "ThreadUnsupportedRequestError"),
+    "tool_name_conflict": (400, "ToolNameConflictError"),
+    "tool_reference_unresolved": (400, "ToolReferenceUnresolvedError"),
+    "unsupported_charset": (400, "UnsupportedCharsetError"),
+    "user_profile_not_found": (400, "UserProfileNotFoundError"),
+    "user_profile_required": (400, "UserProfileRequiredError"),
+    "workspace_human_review_disabled": (400, "WorkspaceHumanReviewDisabledError"),
+    "linked_organization_billing_unavailable": (402, "LinkedOrganizationBillingUnavailableError"),
+    "linked_organization_spend_limit_reached": (402, "LinkedOrganizationSpendLimitReachedError"),
+    "sandbox_egress_restricted": (403, "SandboxEgressRestrictedError"),
+    "user_profile_billing_not_authorized": (403, "UserProfileBillingNotAuthorizedError"),
+    "user_profile_not_billable": (403, "UserProfileNotBillableError"),
+    "file_expired": (404, "FileExpiredError"),
+    "thread_not_found": (404, "ThreadNotFoundError"),
+    "request_body_too_large_after_decoding": (413, "RequestBodyTooLargeAfterDecodingError"),
+    "contract_spend_limit_reached": (429, "ContractSpendLimitReachedError"),
+    "enforced_spend_limit_reached": (429, "EnforcedSpendLimitReachedError"),
+    "ramp_limit_exceeded": (429, "RampLimitExceededError"),
+    "change_outcome_unknown": (503, "ChangeOutcomeUnknownError"),
+    "cmek_context_unavailable": (503, "CMEKContextUnavailableError"),
+    "cmek_key_unreachable": (503, "CMEKKeyUnreachableError"),
+    "compaction_unavailable": (529, "CompactionUnavailableError"),
+}
+"""The status and the name of the class."""
+OTHER_NAMES: dict[str, str] = {
+    "BetaOrganizationNotEnrolledInBetaError": "OrganizationNotEnrolledInBetaError",
+    "BetaRequestBodyTimeoutError": "RequestBodyTimeoutError",
+    "BetaUnsupportedCharsetError": "UnsupportedCharsetError",
+}
+"""Names of these classes by their other names."""
+CODE_CLASSES: tuple[str, ...] = (*(name for _, name in CLASS_OF_CODE.values()), *OTHER_NAMES)

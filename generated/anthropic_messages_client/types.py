@@ -7,6 +7,9 @@ from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .api.files.list import FileListParams
+    from .api.messages.batches.list import BatchListParams
+    from .api.models.list import ModelListParams
     from .encoding import Base64FileInput
     from .models.added_tool import AddedTool, UnknownAddedTool
     from .models.advisor_message_iteration_usage import AdvisorMessageIterationUsage
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from .models.api_error_object import APIErrorObject
     from .models.applied_edit import AppliedEdit, UnknownAppliedEdit
     from .models.authentication_error_object import AuthenticationErrorObject
+    from .models.available_tools_limit_exceeded_error_details import AvailableToolsLimitExceededErrorDetails
     from .models.base64_pdf_source import Base64PDFSource
     from .models.bash_code_execution_output_block import BashCodeExecutionOutputBlock
     from .models.bash_code_execution_result_block import BashCodeExecutionResultBlock
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
         BashCodeExecutionToolResultBlockContent,
         UnknownBashCodeExecutionToolResultBlockContent,
     )
+    from .models.bash_code_execution_tool_result_error_code import BashCodeExecutionToolResultErrorCode
     from .models.bash_code_execution_tool_result_error_object import BashCodeExecutionToolResultErrorObject
     from .models.billing_error_object import BillingErrorObject
     from .models.browser_tool_config import BrowserToolConfig
@@ -45,6 +50,7 @@ if TYPE_CHECKING:
     from .models.cache_miss_tools_changed import CacheMissToolsChanged
     from .models.cache_miss_unavailable import CacheMissUnavailable
     from .models.capability_support import CapabilitySupport
+    from .models.change_outcome_unknown_error_details import ChangeOutcomeUnknownErrorDetails
     from .models.citation_char_location import CitationCharLocation
     from .models.citation_content_block_location import CitationContentBlockLocation
     from .models.citation_page_location import CitationPageLocation
@@ -52,8 +58,14 @@ if TYPE_CHECKING:
     from .models.citations_delta import CitationsDelta
     from .models.citations_search_result_location import CitationsSearchResultLocation
     from .models.citations_web_search_result_location import CitationsWebSearchResultLocation
+    from .models.claude_code_key_creator_not_member_error_details import ClaudeCodeKeyCreatorNotMemberErrorDetails
+    from .models.claude_code_version_too_old_error_details import ClaudeCodeVersionTooOldErrorDetails
     from .models.clear_thinking_20251015_edit_response import ClearThinking20251015EditResponse
     from .models.clear_tool_uses_20250919_edit_response import ClearToolUses20250919EditResponse
+    from .models.cmek_context_unavailable_error_details import CMEKContextUnavailableErrorDetails
+    from .models.cmek_key_disabled_error_details import CMEKKeyDisabledErrorDetails
+    from .models.cmek_key_network_blocked_error_details import CMEKKeyNetworkBlockedErrorDetails
+    from .models.cmek_key_unreachable_error_details import CMEKKeyUnreachableErrorDetails
     from .models.code_execution_output_block import CodeExecutionOutputBlock
     from .models.code_execution_result_block import CodeExecutionResultBlock
     from .models.code_execution_tool_20250522 import CodeExecutionTool20250522
@@ -65,11 +77,21 @@ if TYPE_CHECKING:
         CodeExecutionToolResultBlockContent,
         UnknownCodeExecutionToolResultBlockContent,
     )
+    from .models.code_execution_tool_result_error_code import CodeExecutionToolResultErrorCode
     from .models.code_execution_tool_result_error_object import CodeExecutionToolResultErrorObject
     from .models.compaction_block import CompactionBlock
+    from .models.compaction_block_ambiguous_error_details import CompactionBlockAmbiguousErrorDetails
+    from .models.compaction_block_misplaced_error_details import CompactionBlockMisplacedErrorDetails
     from .models.compaction_capability import CompactionCapability
     from .models.compaction_content_block_delta import CompactionContentBlockDelta
+    from .models.compaction_content_mismatch_error_details import CompactionContentMismatchErrorDetails
+    from .models.compaction_incomplete_turn_error_details import CompactionIncompleteTurnErrorDetails
     from .models.compaction_iteration_usage import CompactionIterationUsage
+    from .models.compaction_nothing_to_summarize_error_details import CompactionNothingToSummarizeErrorDetails
+    from .models.compaction_signature_invalid_error_details import CompactionSignatureInvalidErrorDetails
+    from .models.compaction_too_many_tool_references_error_details import CompactionTooManyToolReferencesErrorDetails
+    from .models.compaction_tool_changes_mismatch_error_details import CompactionToolChangesMismatchErrorDetails
+    from .models.compaction_unavailable_error_details import CompactionUnavailableErrorDetails
     from .models.computer_tool_config import ComputerToolConfig
     from .models.computer_toolset_20260801 import ComputerToolset20260801
     from .models.computer_toolset_configs import ComputerToolsetConfigs
@@ -79,6 +101,7 @@ if TYPE_CHECKING:
     from .models.content_block import ContentBlock, UnknownContentBlock
     from .models.context_management_capability import ContextManagementCapability
     from .models.context_management_response import ContextManagementResponse
+    from .models.contract_spend_limit_reached_error_details import ContractSpendLimitReachedErrorDetails
     from .models.count_tokens_context_management_response import CountTokensContextManagementResponse
     from .models.deleted_file import DeletedFile
     from .models.deleted_message_batch import DeletedMessageBatch
@@ -89,7 +112,8 @@ if TYPE_CHECKING:
     from .models.document_source import DocumentSource, UnknownDocumentSource
     from .models.effort_capability import EffortCapability
     from .models.encrypted_code_execution_result_block import EncryptedCodeExecutionResultBlock
-    from .models.error_details import ErrorDetails
+    from .models.enforced_spend_limit_reached_error_details import EnforcedSpendLimitReachedErrorDetails
+    from .models.error_details import ErrorDetails, UnknownErrorDetails
     from .models.error_object import ErrorObject, UnknownErrorObject
     from .models.error_response import ErrorResponse
     from .models.fallback_block import FallbackBlock
@@ -100,14 +124,23 @@ if TYPE_CHECKING:
     from .models.fallback_info import FallbackInfo
     from .models.fallback_message_iteration_usage import FallbackMessageIterationUsage
     from .models.fallback_refusal_trigger import FallbackRefusalTrigger
+    from .models.file_expired_error_details import FileExpiredErrorDetails
     from .models.file_metadata import FileMetadata
+    from .models.file_not_downloadable_error_details import FileNotDownloadableErrorDetails
     from .models.file_page import FilePage
     from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject
+    from .models.image_dimensions_too_large_error_details import ImageDimensionsTooLargeErrorDetails
     from .models.input_json_delta import InputJSONDelta
     from .models.input_transformation import InputTransformation, UnknownInputTransformation
     from .models.invalid_request_error_object import InvalidRequestErrorObject
     from .models.iterations_usage import IterationsUsage
     from .models.iterations_usage_item import IterationsUsageItem, UnknownIterationsUsageItem
+    from .models.linked_organization_billing_unavailable_error_details import (
+        LinkedOrganizationBillingUnavailableErrorDetails,
+    )
+    from .models.linked_organization_spend_limit_reached_error_details import (
+        LinkedOrganizationSpendLimitReachedErrorDetails,
+    )
     from .models.mcp_tool import MCPTool
     from .models.mcp_tool_config import MCPToolConfig
     from .models.mcp_tool_listing_block import MCPToolListingBlock
@@ -134,11 +167,16 @@ if TYPE_CHECKING:
     from .models.model_info_page import ModelInfoPage
     from .models.model_line import ModelLine
     from .models.not_found_error_object import NotFoundErrorObject
+    from .models.organization_not_enrolled_in_beta_error_details import OrganizationNotEnrolledInBetaErrorDetails
+    from .models.organization_on_hold_error_details import OrganizationOnHoldErrorDetails
+    from .models.organization_type_not_supported_error_details import OrganizationTypeNotSupportedErrorDetails
     from .models.output_tokens_details import OutputTokensDetails
     from .models.overloaded_error_object import OverloadedErrorObject
+    from .models.parent_organization_required_error_details import ParentOrganizationRequiredErrorDetails
     from .models.permission_error_object import PermissionErrorObject
     from .models.ping_event import PingEvent
     from .models.plain_text_source import PlainTextSource
+    from .models.ramp_limit_exceeded_error_details import RampLimitExceededErrorDetails
     from .models.rate_limit_error_object import RateLimitErrorObject
     from .models.raw_content_block_delta import RawContentBlockDelta, UnknownRawContentBlockDelta
     from .models.raw_content_block_delta_event import RawContentBlockDeltaEvent
@@ -151,6 +189,10 @@ if TYPE_CHECKING:
     from .models.redacted_thinking_block import RedactedThinkingBlock
     from .models.refusal_stop_details import RefusalStopDetails
     from .models.removed_tool import RemovedTool, UnknownRemovedTool
+    from .models.request_body_encoding_invalid_error_details import RequestBodyEncodingInvalidErrorDetails
+    from .models.request_body_encoding_unsupported_error_details import RequestBodyEncodingUnsupportedErrorDetails
+    from .models.request_body_timeout_error_details import RequestBodyTimeoutErrorDetails
+    from .models.request_body_too_large_after_decoding_error_details import RequestBodyTooLargeAfterDecodingErrorDetails
     from .models.request_too_large_error_object import RequestTooLargeErrorObject
     from .models.response_tool import ResponseTool
     from .models.response_tool_addition_block import ResponseToolAdditionBlock
@@ -159,6 +201,7 @@ if TYPE_CHECKING:
     from .models.response_tool_change_tool_reference import ResponseToolChangeToolReference
     from .models.response_tool_input_schema import ResponseToolInputSchema
     from .models.response_tool_removal_block import ResponseToolRemovalBlock
+    from .models.sandbox_egress_restricted_error_details import SandboxEgressRestrictedErrorDetails
     from .models.server_tool_caller import ServerToolCaller
     from .models.server_tool_caller_20260120 import ServerToolCaller20260120
     from .models.server_tool_usage import ServerToolUsage
@@ -166,6 +209,7 @@ if TYPE_CHECKING:
     from .models.server_tools_capability import ServerToolsCapability
     from .models.signature_delta import SignatureDelta
     from .models.stop_reason import StopReason
+    from .models.storage_quota_exceeded_error_details import StorageQuotaExceededErrorDetails
     from .models.streamed_event import StreamedEvent, UnknownStreamedEvent
     from .models.text_block import TextBlock
     from .models.text_citation import TextCitation, UnknownTextCitation
@@ -177,6 +221,7 @@ if TYPE_CHECKING:
         TextEditorCodeExecutionToolResultBlockContent,
         UnknownTextEditorCodeExecutionToolResultBlockContent,
     )
+    from .models.text_editor_code_execution_tool_result_error_code import TextEditorCodeExecutionToolResultErrorCode
     from .models.text_editor_code_execution_tool_result_error_object import TextEditorCodeExecutionToolResultErrorObject
     from .models.text_editor_code_execution_view_result_block import TextEditorCodeExecutionViewResultBlock
     from .models.thinking_block import ThinkingBlock
@@ -185,6 +230,12 @@ if TYPE_CHECKING:
     from .models.thinking_dropped_input_transformation import ThinkingDroppedInputTransformation
     from .models.thinking_mismatch_allowed_input_transformation import ThinkingMismatchAllowedInputTransformation
     from .models.thinking_types import ThinkingTypes
+    from .models.thread_already_continued_error_details import ThreadAlreadyContinuedErrorDetails
+    from .models.thread_continue_in_flight_error_details import ThreadContinueInFlightErrorDetails
+    from .models.thread_fingerprint_mismatch_error_details import ThreadFingerprintMismatchErrorDetails
+    from .models.thread_not_found_error_details import ThreadNotFoundErrorDetails
+    from .models.thread_unsupported_feature_name import ThreadUnsupportedFeatureName
+    from .models.thread_unsupported_request_error_details import ThreadUnsupportedRequestErrorDetails
     from .models.tool_bash_20241022 import ToolBash20241022
     from .models.tool_bash_20250124 import ToolBash20250124
     from .models.tool_change import ToolChange, UnknownToolChange
@@ -192,7 +243,9 @@ if TYPE_CHECKING:
     from .models.tool_computer_use_20241022 import ToolComputerUse20241022
     from .models.tool_computer_use_20250124 import ToolComputerUse20250124
     from .models.tool_computer_use_20251124 import ToolComputerUse20251124
+    from .models.tool_name_conflict_error_details import ToolNameConflictErrorDetails
     from .models.tool_reference_block import ToolReferenceBlock
+    from .models.tool_reference_unresolved_error_details import ToolReferenceUnresolvedErrorDetails
     from .models.tool_search_tool_bm25_20251119 import ToolSearchToolBm25_20251119
     from .models.tool_search_tool_regex_20251119 import ToolSearchToolRegex20251119
     from .models.tool_search_tool_result_block import ToolSearchToolResultBlock
@@ -200,6 +253,7 @@ if TYPE_CHECKING:
         ToolSearchToolResultBlockContent,
         UnknownToolSearchToolResultBlockContent,
     )
+    from .models.tool_search_tool_result_error_code import ToolSearchToolResultErrorCode
     from .models.tool_search_tool_result_error_object import ToolSearchToolResultErrorObject
     from .models.tool_search_tool_search_result_block import ToolSearchToolSearchResultBlock
     from .models.tool_text_editor_20241022 import ToolTextEditor20241022
@@ -209,8 +263,13 @@ if TYPE_CHECKING:
     from .models.tool_union import ToolUnion, UnknownToolUnion
     from .models.tool_use_block import ToolUseBlock
     from .models.tool_use_caller import ToolUseCaller, UnknownToolUseCaller
+    from .models.unsupported_charset_error_details import UnsupportedCharsetErrorDetails
     from .models.usage import Usage
     from .models.user_location import UserLocation
+    from .models.user_profile_billing_not_authorized_error_details import UserProfileBillingNotAuthorizedErrorDetails
+    from .models.user_profile_not_billable_error_details import UserProfileNotBillableErrorDetails
+    from .models.user_profile_not_found_error_details import UserProfileNotFoundErrorDetails
+    from .models.user_profile_required_error_details import UserProfileRequiredErrorDetails
     from .models.web_fetch_block import WebFetchBlock
     from .models.web_fetch_citations_config import WebFetchCitationsConfig
     from .models.web_fetch_tool_20250910 import WebFetchTool20250910
@@ -223,6 +282,7 @@ if TYPE_CHECKING:
         WebFetchToolResultBlockContent,
     )
     from .models.web_fetch_tool_result_error_block import WebFetchToolResultErrorBlock
+    from .models.web_fetch_tool_result_error_code import WebFetchToolResultErrorCode
     from .models.web_fetch_url_source_all import WebFetchURLSourceAll
     from .models.web_fetch_url_source_except import WebFetchURLSourceExcept
     from .models.web_fetch_url_source_none import WebFetchURLSourceNone
@@ -240,7 +300,9 @@ if TYPE_CHECKING:
     from .models.web_search_tool_20260318 import WebSearchTool20260318
     from .models.web_search_tool_result_block import WebSearchToolResultBlock
     from .models.web_search_tool_result_block_content import WebSearchToolResultBlockContent
+    from .models.web_search_tool_result_error_code import WebSearchToolResultErrorCode
     from .models.web_search_tool_result_error_object import WebSearchToolResultErrorObject
+    from .models.workspace_human_review_disabled_error_details import WorkspaceHumanReviewDisabledErrorDetails
     from .multipart import FileInput
     from .params.added_tool_param import AddedToolParam
     from .params.advisor_redacted_result_block_param import AdvisorRedactedResultBlockParam
@@ -270,6 +332,7 @@ if TYPE_CHECKING:
     from .params.beta_message_create_params_base import BetaMessageCreateParamsBase
     from .params.beta_message_create_params_non_streaming import BetaMessageCreateParamsNonStreaming
     from .params.beta_message_create_params_streaming import BetaMessageCreateParamsStreaming
+    from .params.bill_to import BillTo
     from .params.billing_policy_param import BillingPolicyParam
     from .params.browser_close_tab_config_param import BrowserCloseTabConfigParam
     from .params.browser_double_click_config_param import BrowserDoubleClickConfigParam
@@ -440,6 +503,7 @@ if TYPE_CHECKING:
     from .params.thinking_config_disabled_param import ThinkingConfigDisabledParam
     from .params.thinking_config_enabled_param import ThinkingConfigEnabledParam
     from .params.thinking_config_param import ThinkingConfigParam
+    from .params.thinking_prefix_mismatch_behavior import ThinkingPrefixMismatchBehavior
     from .params.thinking_turns_param import ThinkingTurnsParam
     from .params.thread_continue_params import ThreadContinueParams
     from .params.thread_create_params import ThreadCreateParams
@@ -509,6 +573,9 @@ if TYPE_CHECKING:
     AdvisorToolResultError = AdvisorToolResultErrorObject
     AuthenticationError = AuthenticationErrorObject
     BashCodeExecutionToolResultError = BashCodeExecutionToolResultErrorObject
+    BetaOrganizationNotEnrolledInBetaErrorDetails = OrganizationNotEnrolledInBetaErrorDetails
+    BetaRequestBodyTimeoutErrorDetails = RequestBodyTimeoutErrorDetails
+    BetaUnsupportedCharsetErrorDetails = UnsupportedCharsetErrorDetails
     BillingError = BillingErrorObject
     BrowserCloseTabConfig = BrowserToolConfig
     BrowserDoubleClickConfig = BrowserToolConfig
@@ -590,6 +657,9 @@ _ALIASES: dict[str, str] = {
     "AdvisorToolResultError": "AdvisorToolResultErrorObject",
     "AuthenticationError": "AuthenticationErrorObject",
     "BashCodeExecutionToolResultError": "BashCodeExecutionToolResultErrorObject",
+    "BetaOrganizationNotEnrolledInBetaErrorDetails": "OrganizationNotEnrolledInBetaErrorDetails",
+    "BetaRequestBodyTimeoutErrorDetails": "RequestBodyTimeoutErrorDetails",
+    "BetaUnsupportedCharsetErrorDetails": "UnsupportedCharsetErrorDetails",
     "BillingError": "BillingErrorObject",
     "BrowserCloseTabConfig": "BrowserToolConfig",
     "BrowserDoubleClickConfig": "BrowserToolConfig",
@@ -670,6 +740,9 @@ _ALIASES: dict[str, str] = {
 """Current names by earlier names."""
 
 __all__ = [  # noqa: RUF022
+    "FileListParams",
+    "BatchListParams",
+    "ModelListParams",
     "Base64FileInput",
     "AddedTool",
     "UnknownAddedTool",
@@ -685,12 +758,14 @@ __all__ = [  # noqa: RUF022
     "AppliedEdit",
     "UnknownAppliedEdit",
     "AuthenticationErrorObject",
+    "AvailableToolsLimitExceededErrorDetails",
     "Base64PDFSource",
     "BashCodeExecutionOutputBlock",
     "BashCodeExecutionResultBlock",
     "BashCodeExecutionToolResultBlock",
     "BashCodeExecutionToolResultBlockContent",
     "UnknownBashCodeExecutionToolResultBlockContent",
+    "BashCodeExecutionToolResultErrorCode",
     "BashCodeExecutionToolResultErrorObject",
     "BillingErrorObject",
     "BrowserToolConfig",
@@ -707,6 +782,7 @@ __all__ = [  # noqa: RUF022
     "CacheMissToolsChanged",
     "CacheMissUnavailable",
     "CapabilitySupport",
+    "ChangeOutcomeUnknownErrorDetails",
     "CitationCharLocation",
     "CitationContentBlockLocation",
     "CitationPageLocation",
@@ -714,8 +790,14 @@ __all__ = [  # noqa: RUF022
     "CitationsDelta",
     "CitationsSearchResultLocation",
     "CitationsWebSearchResultLocation",
+    "ClaudeCodeKeyCreatorNotMemberErrorDetails",
+    "ClaudeCodeVersionTooOldErrorDetails",
     "ClearThinking20251015EditResponse",
     "ClearToolUses20250919EditResponse",
+    "CMEKContextUnavailableErrorDetails",
+    "CMEKKeyDisabledErrorDetails",
+    "CMEKKeyNetworkBlockedErrorDetails",
+    "CMEKKeyUnreachableErrorDetails",
     "CodeExecutionOutputBlock",
     "CodeExecutionResultBlock",
     "CodeExecutionTool20250522",
@@ -725,11 +807,21 @@ __all__ = [  # noqa: RUF022
     "CodeExecutionToolResultBlock",
     "CodeExecutionToolResultBlockContent",
     "UnknownCodeExecutionToolResultBlockContent",
+    "CodeExecutionToolResultErrorCode",
     "CodeExecutionToolResultErrorObject",
     "CompactionBlock",
+    "CompactionBlockAmbiguousErrorDetails",
+    "CompactionBlockMisplacedErrorDetails",
     "CompactionCapability",
     "CompactionContentBlockDelta",
+    "CompactionContentMismatchErrorDetails",
+    "CompactionIncompleteTurnErrorDetails",
     "CompactionIterationUsage",
+    "CompactionNothingToSummarizeErrorDetails",
+    "CompactionSignatureInvalidErrorDetails",
+    "CompactionTooManyToolReferencesErrorDetails",
+    "CompactionToolChangesMismatchErrorDetails",
+    "CompactionUnavailableErrorDetails",
     "ComputerToolConfig",
     "ComputerToolset20260801",
     "ComputerToolsetConfigs",
@@ -740,6 +832,7 @@ __all__ = [  # noqa: RUF022
     "UnknownContentBlock",
     "ContextManagementCapability",
     "ContextManagementResponse",
+    "ContractSpendLimitReachedErrorDetails",
     "CountTokensContextManagementResponse",
     "DeletedFile",
     "DeletedMessageBatch",
@@ -751,7 +844,9 @@ __all__ = [  # noqa: RUF022
     "UnknownDocumentSource",
     "EffortCapability",
     "EncryptedCodeExecutionResultBlock",
+    "EnforcedSpendLimitReachedErrorDetails",
     "ErrorDetails",
+    "UnknownErrorDetails",
     "ErrorObject",
     "UnknownErrorObject",
     "ErrorResponse",
@@ -764,9 +859,12 @@ __all__ = [  # noqa: RUF022
     "FallbackInfo",
     "FallbackMessageIterationUsage",
     "FallbackRefusalTrigger",
+    "FileExpiredErrorDetails",
     "FileMetadata",
+    "FileNotDownloadableErrorDetails",
     "FilePage",
     "GatewayTimeoutErrorObject",
+    "ImageDimensionsTooLargeErrorDetails",
     "InputJSONDelta",
     "InputTransformation",
     "UnknownInputTransformation",
@@ -774,6 +872,8 @@ __all__ = [  # noqa: RUF022
     "IterationsUsage",
     "IterationsUsageItem",
     "UnknownIterationsUsageItem",
+    "LinkedOrganizationBillingUnavailableErrorDetails",
+    "LinkedOrganizationSpendLimitReachedErrorDetails",
     "MCPTool",
     "MCPToolConfig",
     "MCPToolListingBlock",
@@ -801,11 +901,16 @@ __all__ = [  # noqa: RUF022
     "ModelInfoPage",
     "ModelLine",
     "NotFoundErrorObject",
+    "OrganizationNotEnrolledInBetaErrorDetails",
+    "OrganizationOnHoldErrorDetails",
+    "OrganizationTypeNotSupportedErrorDetails",
     "OutputTokensDetails",
     "OverloadedErrorObject",
+    "ParentOrganizationRequiredErrorDetails",
     "PermissionErrorObject",
     "PingEvent",
     "PlainTextSource",
+    "RampLimitExceededErrorDetails",
     "RateLimitErrorObject",
     "RawContentBlockDelta",
     "UnknownRawContentBlockDelta",
@@ -821,6 +926,10 @@ __all__ = [  # noqa: RUF022
     "RefusalStopDetails",
     "RemovedTool",
     "UnknownRemovedTool",
+    "RequestBodyEncodingInvalidErrorDetails",
+    "RequestBodyEncodingUnsupportedErrorDetails",
+    "RequestBodyTimeoutErrorDetails",
+    "RequestBodyTooLargeAfterDecodingErrorDetails",
     "RequestTooLargeErrorObject",
     "ResponseTool",
     "ResponseToolAdditionBlock",
@@ -829,6 +938,7 @@ __all__ = [  # noqa: RUF022
     "ResponseToolChangeToolReference",
     "ResponseToolInputSchema",
     "ResponseToolRemovalBlock",
+    "SandboxEgressRestrictedErrorDetails",
     "ServerToolCaller",
     "ServerToolCaller20260120",
     "ServerToolUsage",
@@ -836,6 +946,7 @@ __all__ = [  # noqa: RUF022
     "ServerToolsCapability",
     "SignatureDelta",
     "StopReason",
+    "StorageQuotaExceededErrorDetails",
     "StreamedEvent",
     "UnknownStreamedEvent",
     "TextBlock",
@@ -847,6 +958,7 @@ __all__ = [  # noqa: RUF022
     "TextEditorCodeExecutionToolResultBlock",
     "TextEditorCodeExecutionToolResultBlockContent",
     "UnknownTextEditorCodeExecutionToolResultBlockContent",
+    "TextEditorCodeExecutionToolResultErrorCode",
     "TextEditorCodeExecutionToolResultErrorObject",
     "TextEditorCodeExecutionViewResultBlock",
     "ThinkingBlock",
@@ -855,6 +967,12 @@ __all__ = [  # noqa: RUF022
     "ThinkingDroppedInputTransformation",
     "ThinkingMismatchAllowedInputTransformation",
     "ThinkingTypes",
+    "ThreadAlreadyContinuedErrorDetails",
+    "ThreadContinueInFlightErrorDetails",
+    "ThreadFingerprintMismatchErrorDetails",
+    "ThreadNotFoundErrorDetails",
+    "ThreadUnsupportedFeatureName",
+    "ThreadUnsupportedRequestErrorDetails",
     "ToolBash20241022",
     "ToolBash20250124",
     "ToolChange",
@@ -863,12 +981,15 @@ __all__ = [  # noqa: RUF022
     "ToolComputerUse20241022",
     "ToolComputerUse20250124",
     "ToolComputerUse20251124",
+    "ToolNameConflictErrorDetails",
     "ToolReferenceBlock",
+    "ToolReferenceUnresolvedErrorDetails",
     "ToolSearchToolBm25_20251119",
     "ToolSearchToolRegex20251119",
     "ToolSearchToolResultBlock",
     "ToolSearchToolResultBlockContent",
     "UnknownToolSearchToolResultBlockContent",
+    "ToolSearchToolResultErrorCode",
     "ToolSearchToolResultErrorObject",
     "ToolSearchToolSearchResultBlock",
     "ToolTextEditor20241022",
@@ -880,8 +1001,13 @@ __all__ = [  # noqa: RUF022
     "ToolUseBlock",
     "ToolUseCaller",
     "UnknownToolUseCaller",
+    "UnsupportedCharsetErrorDetails",
     "Usage",
     "UserLocation",
+    "UserProfileBillingNotAuthorizedErrorDetails",
+    "UserProfileNotBillableErrorDetails",
+    "UserProfileNotFoundErrorDetails",
+    "UserProfileRequiredErrorDetails",
     "WebFetchBlock",
     "WebFetchCitationsConfig",
     "WebFetchTool20250910",
@@ -892,6 +1018,7 @@ __all__ = [  # noqa: RUF022
     "UnknownWebFetchToolResultBlockContent",
     "WebFetchToolResultBlockContent",
     "WebFetchToolResultErrorBlock",
+    "WebFetchToolResultErrorCode",
     "WebFetchURLSourceAll",
     "WebFetchURLSourceExcept",
     "WebFetchURLSourceNone",
@@ -908,7 +1035,9 @@ __all__ = [  # noqa: RUF022
     "WebSearchTool20260318",
     "WebSearchToolResultBlock",
     "WebSearchToolResultBlockContent",
+    "WebSearchToolResultErrorCode",
     "WebSearchToolResultErrorObject",
+    "WorkspaceHumanReviewDisabledErrorDetails",
     "FileInput",
     "AddedToolParam",
     "AdvisorRedactedResultBlockParam",
@@ -936,6 +1065,7 @@ __all__ = [  # noqa: RUF022
     "BetaMessageCreateParamsBase",
     "BetaMessageCreateParamsNonStreaming",
     "BetaMessageCreateParamsStreaming",
+    "BillTo",
     "BillingPolicyParam",
     "BrowserCloseTabConfigParam",
     "BrowserDoubleClickConfigParam",
@@ -1098,6 +1228,7 @@ __all__ = [  # noqa: RUF022
     "ThinkingConfigDisabledParam",
     "ThinkingConfigEnabledParam",
     "ThinkingConfigParam",
+    "ThinkingPrefixMismatchBehavior",
     "ThinkingTurnsParam",
     "ThreadContinueParams",
     "ThreadCreateParams",
@@ -1166,6 +1297,9 @@ __all__ = [  # noqa: RUF022
     "AdvisorToolResultError",
     "AuthenticationError",
     "BashCodeExecutionToolResultError",
+    "BetaOrganizationNotEnrolledInBetaErrorDetails",
+    "BetaRequestBodyTimeoutErrorDetails",
+    "BetaUnsupportedCharsetErrorDetails",
     "BillingError",
     "BrowserCloseTabConfig",
     "BrowserDoubleClickConfig",
@@ -1243,10 +1377,16 @@ __all__ = [  # noqa: RUF022
     "WebSearchToolRequestErrorParam",
     "WebSearchToolResultError",
 ]
-_PARAMS = 240
-_EARLIER = 493
+_PARAMS = 299
+_EARLIER = 554
 """Positions in `__all__`: the first typed dict of requests, and the first earlier name. All before are models."""
-_OTHERS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
+_OTHERS = {
+    "FileListParams": "api.files.list",
+    "BatchListParams": "api.messages.batches.list",
+    "ModelListParams": "api.models.list",
+    "Base64FileInput": "encoding",
+    "FileInput": "multipart",
+}
 """Modules of the types that are neither models nor typed dicts."""
 
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from . import types
     from ._batches.outcome import BatchOutcome, BatchRun
     from ._call.binary_response import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from ._call.request_options import RequestOptions
     from ._call.response import APIResponse, AsyncAPIResponse
     from ._call.settings import DEFAULT_MAX_RETRIES
     from ._client import Anthropic, AsyncAnthropic
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
         AsyncAnthropicGoogleCloud,
         AsyncAnthropicVertex,
     )
+    from ._code_errors import *  # noqa: F403
     from ._compat.install import install_as_anthropic, uninstall_as_anthropic
     from ._display import display_stream
     from ._errors import (
@@ -130,7 +132,6 @@ if TYPE_CHECKING:
         DefaultAsyncHttpxClient,
         DefaultHttpxClient,
     )
-    from ._verbs import RequestOptions
     from ._version import __version__
     from .streaming import MessageStreamEvent
 
@@ -249,7 +250,8 @@ __all__ = [
     "usable_content",
 ]
 
-# Module and name of each public name. Some have several public names, as in the official SDK. Errors are in `_errors`.
+# Module and name of each public name. Some have several public names, as in the official SDK. Errors are in `_errors`,
+# and errors with a code in `_code_errors`.
 _SOURCES = {
     "__version__": ("anthropic_messages._version", "__version__"),
     "DEFAULT_MAX_RETRIES": ("anthropic_messages._call.settings", "DEFAULT_MAX_RETRIES"),
@@ -283,7 +285,7 @@ _SOURCES = {
     "DefaultAsyncHttpxClient": ("anthropic_messages._transport.default_clients", "DefaultAsyncHttpxClient"),
     "DefaultHttpxClient": ("anthropic_messages._transport.default_clients", "DefaultHttpxClient"),
     "NoneType": ("types", "NoneType"),
-    "RequestOptions": ("anthropic_messages._verbs", "RequestOptions"),
+    "RequestOptions": ("anthropic_messages._call.request_options", "RequestOptions"),
     "NOT_GIVEN": ("anthropic_messages_client.request", "omit"),
     "NotGiven": ("anthropic_messages_client.request", "Omit"),
     "Omit": ("anthropic_messages_client.request", "Omit"),
@@ -335,16 +337,24 @@ if not TYPE_CHECKING:  # A type checker that saw this would accept every misspel
 
     def __getattr__(name: str) -> object:
         if name not in __all__:
-            from anthropic_messages._official_names import missing_name
+            if name.startswith(
+                "_"
+            ):  # `from anthropic_messages import _client` asks for it before it imports the module.
+                raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+            from anthropic_messages_client.errors import CODE_CLASSES
 
-            raise missing_name(__name__, name, __all__, f"anthropic.{name}")
+            if name not in CODE_CLASSES:
+                from anthropic_messages._official_names import missing_name
+
+                raise missing_name(__name__, name, [*__all__, *CODE_CLASSES], f"anthropic.{name}")
         import sys
 
         # `__import__` avoids loading `importlib`.
         if name == "types":
             __import__("anthropic_messages.types")
             return sys.modules["anthropic_messages.types"]
-        module, attribute = _SOURCES.get(name, ("anthropic_messages._errors", name))
+        errors = "anthropic_messages._errors" if name in __all__ else "anthropic_messages._code_errors"
+        module, attribute = _SOURCES.get(name, (errors, name))
         __import__(module)
         value: object = getattr(sys.modules[module], attribute)
         globals()[name] = value
@@ -352,4 +362,6 @@ if not TYPE_CHECKING:  # A type checker that saw this would accept every misspel
 
 
 def __dir__() -> list[str]:
-    return sorted({*__all__, *globals()})
+    from anthropic_messages_client.errors import CODE_CLASSES
+
+    return sorted({*__all__, *CODE_CLASSES, *globals()})

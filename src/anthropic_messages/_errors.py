@@ -33,6 +33,9 @@
                 ├── DeadlineExceededError    504  timeout_error    (also named GatewayTimeoutError)
                 └── OverloadedError          529  overloaded_error
 
+An error with a code, such as `file_expired`, has a subclass of the class for its status, such as `FileExpiredError`.
+These classes are rendered from the spec, into `_code_errors`.
+
 Exceptions of the HTTP library and of the JSON parser are never raised directly. They are the `__cause__` of these.
 """
 
@@ -298,8 +301,8 @@ class APIStatusError(APIError):
     """Error type of the API, such as `overloaded_error`; None if the response has none."""
     api_message: str | None
     """Error message of the API; None if the response has none."""
-    details: dict[str, _typing.Any] | None
-    """Details of the cause; None if the response has none."""
+    details: _types.ErrorDetails | None
+    """Details of the cause, with its `error_code`; None if the response has none."""
     error_code: str | None
     """Code of the cause in `details`; None if there is none. For an unknown code, rely on `type`."""
     workspace_id: str | None
@@ -321,9 +324,8 @@ class APIStatusError(APIError):
         self.type = kind if isinstance(kind, str) else None
         told, details = error.get("message"), error.get("details")
         self.api_message = told if isinstance(told, str) else None
-        self.details = details if isinstance(details, dict) else None
-        code = (self.details or {}).get("error_code")
-        self.error_code = code if isinstance(code, str) else None
+        self.details = _decoded(details) if isinstance(details, dict) else None
+        self.error_code = error_code(error)
         self.response = response
         self.status_code = response.status_code
         self.request_id: str | None = response.headers.get("request-id") or _id_in(body)
@@ -379,6 +381,8 @@ class NotFoundError(APIStatusError):
     _advice = ""
 
     def _headline(self) -> str:
+        if self._advice:  # The error has a code, which says what is wrong.
+            return super()._headline()
         if self.status_code == 200:  # The error came in a stream, so the URL is right.
             return f"{super()._headline()} Check the id or the model name."
         where = place(self.request)
@@ -500,6 +504,19 @@ def status_error_class(status: int, kind: object) -> type[APIStatusError]:
     if by_type is None or issubclass(by_status, by_type):
         return by_status
     return by_type
+
+
+def error_code(error: object) -> str | None:
+    """Return the code of the `error` object in the body of a response; None if it has none."""
+    details = error.get("details") if isinstance(error, dict) else None
+    code = details.get("error_code") if isinstance(details, dict) else None
+    return code if isinstance(code, str) else None
+
+
+def _decoded(details: dict[str, _typing.Any]) -> _types.ErrorDetails:
+    from anthropic_messages_client.models.error_details import decode
+
+    return _typing.cast("_types.ErrorDetails", decode(details))
 
 
 def _expiry(time: object) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.paths import PACKAGE, RESOURCES, ROOT
+from codegen.paths import FACADE, PACKAGE, ROOT
 from codegen.render.generate import generate
 from tests.support.wire import Wire, listening
 
@@ -21,7 +21,7 @@ def parcels_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     spec = folder / "openapi.yaml"
     spec.write_text(SPEC, encoding="utf-8")
     package = folder / "generated" / PACKAGE.name
-    generate(spec, package, folder / RESOURCES.relative_to(ROOT))
+    generate(spec, package, folder / FACADE.relative_to(ROOT))
     return package
 
 

@@ -54,6 +54,44 @@ parameter = partial(insert, "parameter")
 schema = partial(insert, "schema")
 path = partial(insert, "path")
 
+CODES = (
+    (
+        "        - {status: 409, class: ConflictError}\n",
+        "        - {status: 409, class: ConflictError}\n"
+        "        - {status: 409, code: no_room, class: NoRoomError, aliases: [FullError], advice: Wait.}\n",
+    ),
+    (
+        "    Problem:\n",
+        """    ErrorDetails:
+      description: The cause.
+      oneOf:
+        - $ref: "#/components/schemas/NoRoomErrorDetails"
+      discriminator:
+        propertyName: error_code
+        mapping:
+          no_room: "#/components/schemas/NoRoomErrorDetails"
+
+    NoRoomErrorDetails:
+      type: object
+      description: The depot is full.
+      required: [error_code]
+      properties:
+        error_code: {description: The code., type: string, const: no_room}
+
+    Problem:
+""",
+    ),
+    (
+        "          description: The fault, in words.\n          type: string\n",
+        """          description: The fault, in words.
+          type: string
+        details:
+          description: The cause.
+          $ref: "#/components/schemas/ErrorDetails"
+""",
+    ),
+)
+"""Errors with a code."""
 TWINS = (
     (
         "  parameters:\n    Depot:",

@@ -85,7 +85,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("_compat", "_type_fields", "_type_modules"),
     ("_clouds",),
     ("_client",),
-    ("_verbs",),
+    ("_verbs", "_raw_calls"),
     ("resources",),
     ("_resource",),
     ("_display",),
@@ -97,6 +97,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("_transport",),
     ("pagination",),
     ("_arguments",),
+    ("_code_errors",),
     ("_errors",),
     (
         "_redaction",
@@ -305,7 +306,15 @@ def test_resources_and_clients_leave_json_to_others() -> None:
 
 
 WITHOUT_TYPING = ours(
-    "resources", "types", "_compat", "_official_names", "_type_modules", "_errors", "_redaction", "_observe.hooks"
+    "resources",
+    "types",
+    "_compat",
+    "_official_names",
+    "_type_modules",
+    "_code_errors",
+    "_errors",
+    "_redaction",
+    "_observe.hooks",
 )
 """Modules that define `TYPE_CHECKING` themselves, besides the doors, to spare programs the import of `typing`."""
 

@@ -148,7 +148,7 @@ def tables() -> dict[str, str]:
         for row in rows["differs"]
     ]
     absent = [
-        f"| {', '.join(f'`{name}`' for name in row['names'])} | {row.get('use') or row['note']} |"
+        f"| {', '.join(f'`{_shown(name)}`' for name in row['names'])} | {row.get('use') or row['note']} |"
         for row in rows["absent"]
     ]
     return {
@@ -157,6 +157,10 @@ def tables() -> dict[str, str]:
         ),
         "## Absent": "\n".join(["| name in `anthropic` | use instead |", "|---|---|", *absent]),
     }
+
+
+def _shown(pattern: str) -> str:
+    return pattern.replace("[a-z]*", "*")
 
 
 def with_tables(page: str) -> str:

@@ -296,6 +296,7 @@ class BaseModel(_PydanticNames):
         if "__attrs_attrs__" in vars(cls) and cls.__module__.startswith(f"{__package__}."):
             # The default of a required field is none at all, or its constant.
             cls._fields = tuple((field.name, field.default is not None) for field in vars(cls)["__attrs_attrs__"])
+            cls.__setstate__ = _restore_pydantic  # type: ignore[attr-defined]  # That of attrs skips what it does not know.
             _keep_unknown_fields(cls)
             name = cls.__module__.rpartition(".")[2]
             decoders[name] = cls._decode
@@ -845,6 +846,16 @@ class Unknown(BaseModel):
 
     __slots__ = ()
 
+    _tag: ClassVar[str] = "type"
+    """The field with the tag. It reads as None if it is absent."""
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name == self._tag and name not in (self._unknown or ()):
+                return None
+            return super().__getattr__(name)
+
     @property
     def raw(self) -> dict[str, Any]:
         """A copy of the JSON object."""
@@ -1034,6 +1045,16 @@ def _restore_flattened(
     from ._nested import joined
 
     return restore(*joined(boxes, links))
+
+
+def _restore_pydantic(self: BaseModel, state: Any) -> None:
+    """Restore a model from the state of a pydantic model, which pickles of the official SDK's models contain."""
+    fields = state.get("__dict__") if type(state) is dict else None
+    if fields is None:
+        raise TypeError(f"cannot restore {type(self).__name__} from this state: it is not that of a pydantic model")
+    given = {name: value for name, value in fields.items() if name in state["__pydantic_fields_set__"]}
+    create: Any = self.__init__  # type: ignore[misc]
+    create(**given, **(state.get("__pydantic_extra__") or {}))
 
 
 def _restore(cls: type[BaseModel], data: dict[str, Any], own: dict[str, Any], request_id: str | None) -> BaseModel:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -19,12 +20,7 @@ class BashCodeExecutionToolResultErrorObject(CompactModel):
     type: Literal["bash_code_execution_tool_result_error"] = "bash_code_execution_tool_result_error"
     """Always `bash_code_execution_tool_result_error`. It distinguishes an error from a result."""
 
-    error_code: (
-        Literal[
-            "execution_time_exceeded", "invalid_tool_input", "output_file_too_large", "too_many_requests", "unavailable"
-        ]
-        | str
-    )
+    error_code: _types.BashCodeExecutionToolResultErrorCode
     """Why there is no result: `execution_time_exceeded` (the command took too long), `invalid_tool_input` (the
     model's call was malformed), `output_file_too_large` (the command put out too much), `too_many_requests`
     (the tool's rate limit was reached) or `unavailable` (the tool could not be reached for the time being).

@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -18,7 +19,7 @@ class CodeExecutionToolResultErrorObject(CompactModel):
     type: Literal["code_execution_tool_result_error"] = "code_execution_tool_result_error"
     """Always `code_execution_tool_result_error`. It distinguishes an error from a result."""
 
-    error_code: Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"] | str
+    error_code: _types.CodeExecutionToolResultErrorCode
     """Why there is no result: `execution_time_exceeded` (the run took too long), `invalid_tool_input` (the
     model's call was malformed), `too_many_requests` (the tool's rate limit was reached) or `unavailable` (the
     tool could not be reached for the time being).

@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -15,10 +16,7 @@ class TextEditorCodeExecutionToolResultErrorObject(CompactModel):
     type: Literal["text_editor_code_execution_tool_result_error"] = "text_editor_code_execution_tool_result_error"
     """Always `text_editor_code_execution_tool_result_error`. It distinguishes an error from a result."""
 
-    error_code: (
-        Literal["execution_time_exceeded", "file_not_found", "invalid_tool_input", "too_many_requests", "unavailable"]
-        | str
-    )
+    error_code: _types.TextEditorCodeExecutionToolResultErrorCode
     """Why there is no result: `execution_time_exceeded` (it took too long), `file_not_found` (no file at that
     path), `invalid_tool_input` (the model's call was malformed), `too_many_requests` (the tool's rate limit
     was reached) or `unavailable` (the tool could not be reached for the time being).

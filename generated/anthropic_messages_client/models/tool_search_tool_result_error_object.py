@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -15,7 +16,7 @@ class ToolSearchToolResultErrorObject(CompactModel):
     type: Literal["tool_search_tool_result_error"] = "tool_search_tool_result_error"
     """Always `tool_search_tool_result_error`. It distinguishes an error from a result."""
 
-    error_code: Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"] | str
+    error_code: _types.ToolSearchToolResultErrorCode
     """Reason for the failure of the search: `execution_time_exceeded` (it took too long), `invalid_tool_input`
     (the model's query was not acceptable), `too_many_requests` (the tool's rate limit was reached) or
     `unavailable` (the search could not be reached for the time being).

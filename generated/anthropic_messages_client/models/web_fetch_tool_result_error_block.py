@@ -20,21 +20,7 @@ class WebFetchToolResultErrorBlock(CompactModel):
     type: Literal["web_fetch_tool_result_error"] = "web_fetch_tool_result_error"
     """Always `web_fetch_tool_result_error`. It distinguishes an error from a page."""
 
-    error_code: (
-        Literal[
-            "content_too_large",
-            "invalid_tool_input",
-            "max_uses_exceeded",
-            "too_many_requests",
-            "unavailable",
-            "unsupported_content_type",
-            "url_not_accessible",
-            "url_not_allowed",
-            "url_not_in_prior_context",
-            "url_too_long",
-        ]
-        | str
-    )
+    error_code: _types.WebFetchToolResultErrorCode
     """Why the fetch failed.
 
     `url_not_allowed`: ruled out by domain filters or policy; `url_not_in_prior_context`: the model may fetch

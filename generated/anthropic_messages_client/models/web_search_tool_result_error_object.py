@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import CompactModel
 
 
@@ -19,17 +20,7 @@ class WebSearchToolResultErrorObject(CompactModel):
     type: Literal["web_search_tool_result_error"] = "web_search_tool_result_error"
     """Always `web_search_tool_result_error`."""
 
-    error_code: (
-        Literal[
-            "invalid_tool_input",
-            "max_uses_exceeded",
-            "query_too_long",
-            "request_too_large",
-            "too_many_requests",
-            "unavailable",
-        ]
-        | str
-    )
+    error_code: _types.WebSearchToolResultErrorCode
     """Reason for the failure of the search.
 
     `max_uses_exceeded`: the tool's `max_uses` is used up; `too_many_requests`: a rate limit on searches;

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from .. import types as _types
 from . import describe
 
 
@@ -12,11 +13,7 @@ class BashCodeExecutionToolResultErrorParam(TypedDict, total=False):
     type: Required[Literal["bash_code_execution_tool_result_error"]]
     """Always `bash_code_execution_tool_result_error`. It distinguishes an error from a result."""
 
-    error_code: Required[
-        Literal[
-            "execution_time_exceeded", "invalid_tool_input", "output_file_too_large", "too_many_requests", "unavailable"
-        ]
-    ]
+    error_code: Required[_types.BashCodeExecutionToolResultErrorCode]
     """Why there was no result, as received: the command took too long, its input was malformed, it put out too
     much, the tool was called too often, or it could not be reached.
     """

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from .. import types as _types
 from . import describe
 
 
@@ -12,7 +13,7 @@ class BillingPolicyParam(TypedDict, total=False):
     type: Required[Literal["billing_policy"]]
     """Always `billing_policy`."""
 
-    bill_to: Literal["self", "user_profile"]
+    bill_to: _types.BillTo
     """`self`, the default, bills your organization.
 
     `user_profile` bills the customer whose profile `user_profile_id` names; the API rejects the request if

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from .. import types as _types
 from . import describe
 
 
@@ -12,9 +13,7 @@ class TextEditorCodeExecutionToolResultErrorParam(TypedDict, total=False):
     type: Required[Literal["text_editor_code_execution_tool_result_error"]]
     """Always `text_editor_code_execution_tool_result_error`. It distinguishes an error from a result."""
 
-    error_code: Required[
-        Literal["execution_time_exceeded", "file_not_found", "invalid_tool_input", "too_many_requests", "unavailable"]
-    ]
+    error_code: Required[_types.TextEditorCodeExecutionToolResultErrorCode]
     """Why there was no result, as received: the operation took too long, the file did not exist, the input was
     malformed, the tool was called too often, or it could not be reached.
     """

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from .. import types as _types
 from . import describe
 
 
@@ -12,7 +13,7 @@ class ToolSearchToolResultErrorParam(TypedDict, total=False):
     type: Required[Literal["tool_search_tool_result_error"]]
     """Always `tool_search_tool_result_error`. It distinguishes an error from a result."""
 
-    error_code: Required[Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"]]
+    error_code: Required[_types.ToolSearchToolResultErrorCode]
     """Reason for the failure of the search, as received: it took too long, its input was malformed, it was
     called too often, or it could not be reached.
     """

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from .. import types as _types
 from . import describe
 
 
@@ -12,20 +13,7 @@ class WebFetchToolResultErrorBlockParam(TypedDict, total=False):
     type: Required[Literal["web_fetch_tool_result_error"]]
     """Always `web_fetch_tool_result_error`. It distinguishes an error from a page."""
 
-    error_code: Required[
-        Literal[
-            "content_too_large",
-            "invalid_tool_input",
-            "max_uses_exceeded",
-            "too_many_requests",
-            "unavailable",
-            "unsupported_content_type",
-            "url_not_accessible",
-            "url_not_allowed",
-            "url_not_in_prior_context",
-            "url_too_long",
-        ]
-    ]
+    error_code: Required[_types.WebFetchToolResultErrorCode]
     """Why the fetch failed, as received."""
 
 

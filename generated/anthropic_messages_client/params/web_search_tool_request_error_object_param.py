@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from .. import types as _types
 from . import describe
 
 
@@ -12,16 +13,7 @@ class WebSearchToolRequestErrorObjectParam(TypedDict, total=False):
     type: Required[Literal["web_search_tool_result_error"]]
     """Always `web_search_tool_result_error`."""
 
-    error_code: Required[
-        Literal[
-            "invalid_tool_input",
-            "max_uses_exceeded",
-            "query_too_long",
-            "request_too_large",
-            "too_many_requests",
-            "unavailable",
-        ]
-    ]
+    error_code: Required[_types.WebSearchToolResultErrorCode]
     """Reason for the failure of the search, as received."""
 
 

@@ -119,6 +119,17 @@ class BaseAPIResponse(Generic[AnswerT]):
         """True if the connection is free: the body was read to its end, or the response was closed."""
         return self.http_response.is_closed
 
+    @property
+    def _options(self) -> Any:
+        """The request under the names of the official SDK. Instrumentation reads whether `parse()` runs a function."""
+        from .request_options import FinalRequestOptions
+
+        call = self._result.call
+        options = FinalRequestOptions(method=call.method.lower(), url=call.url.removeprefix(call.settings.base_url))
+        if call.postprocess is not None:
+            options.post_parser = call.postprocess
+        return options
+
     def _must_open(self) -> bool:
         """Check if `parse()` has to open the stream. Raise RuntimeError if its body has already been read."""
         if self._is_built or not self._exchange.unread:

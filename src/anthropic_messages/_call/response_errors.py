@@ -12,6 +12,7 @@ from anthropic_messages._errors import (
     APIResponseValidationError,
     APIStatusError,
     ResponseTooLargeError,
+    error_code,
     status_error_class,
 )
 from anthropic_messages._json_text import UnreadableJSON, is_deep, read_json
@@ -98,7 +99,7 @@ def _number(value: str | None) -> float | None:
 def status_error(
     response: httpx.Response, *, retry_after: float | None = None, unfollowed: str = "which is not followed"
 ) -> APIStatusError:
-    """Return the error for a response with an error status. Its `error.type` decides the class, then its status.
+    """Return the error for a response with an error status. `error_class` selects its class.
 
     Args:
         response: The response, whose body has been read.
@@ -106,7 +107,8 @@ def status_error(
         unfollowed: The reason why a redirect was not followed, for the message.
     """
     hide_secrets(response.request)
-    kind = message = None
+    message: object = None
+    error: object = None
     body: object
     try:
         body = read_json(response.content)
@@ -118,17 +120,43 @@ def status_error(
     else:
         error = body.get("error") if isinstance(body, dict) else None
         if isinstance(error, dict):
-            kind, message = error.get("type"), error.get("message")
+            message = error.get("message")
         if not isinstance(message, str) or not message:
             message = _explanation(body) or response.reason_phrase or "the response has no error message"
     if response.next_request is not None:
         hide_secrets(response.next_request)
         message = f"redirected to {place(response.next_request)}, {unfollowed}"
-    error_class = status_error_class(response.status_code, kind)
-    failure = error_class(message, response=response, body=body, retry_after=retry_after)
+    failure = error_class(response.status_code, error)(message, response=response, body=body, retry_after=retry_after)
     should_retry = response.headers.get("x-should-retry")
     failure.should_retry = {"true": True, "false": False}.get(should_retry)
     return failure
+
+
+def error_class(status: int, error: object) -> type[APIStatusError]:
+    """Return the class for an error response, or for an `error` event in a stream with the status 200.
+
+    The code of the error selects the class if the status agrees with it, or the class for the type. Otherwise the type
+    does, and without a known type the status.
+
+    Args:
+        status: The status of the response.
+        error: The `error` object in the body.
+    """
+    general = status_error_class(status, error.get("type") if isinstance(error, dict) else None)
+    code = error_code(error)
+    if code is None:
+        return general
+    from anthropic_messages_client.errors import CLASS_OF_CODE
+
+    if code not in CLASS_OF_CODE:
+        return general
+    from anthropic_messages import _code_errors
+
+    status_of_code, name = CLASS_OF_CODE[code]
+    specific: type[APIStatusError] = getattr(_code_errors, name)
+    if status == status_of_code or (general is APIStatusError and status < 400):
+        return specific
+    return specific if general is not APIStatusError and issubclass(specific, general) else general
 
 
 def _explanation(body: object) -> str | None:
@@ -231,9 +259,10 @@ def event_error(response: httpx.Response, value: dict[str, Any]) -> APIStatusErr
     message = error.get("message")
     if not isinstance(message, str) or not message:
         message = "the error event has no message"
-    error_class = status_error_class(response.status_code, error.get("type"))
-    failure = error_class(message, response=readable(response, json.dumps(value).encode()), body=value)
-    if error_class is APIStatusError:
+    failure = error_class(response.status_code, error)(
+        message, response=readable(response, json.dumps(value).encode()), body=value
+    )
+    if type(failure) is APIStatusError:
         failure._advice = "This version of the SDK does not know this error type; `error.body` has the whole event."
     return failure
 

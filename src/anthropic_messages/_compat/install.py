@@ -11,7 +11,7 @@ from types import ModuleType
 from anthropic_messages._official_names import OFFICIAL_VERSION, advice, missing_name
 
 from .environment import remove_from
-from .sources import NAMES, other_names, source_modules
+from .sources import NAMES, other_names, own_modules, source_modules, submodules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def install_as_anthropic() -> None:
     Call it in the first line of a program, before anything imports `anthropic`. Afterwards, `import anthropic` and
     imports of its modules, such as `from anthropic.types import Message`, give the classes of this package. Nothing is
     loaded before it is used. `importlib.metadata.version("anthropic")` is the version of the official SDK whose names
-    this package follows. If the program imports pydantic, the models are instances of `pydantic.BaseModel`. A second call
-    has no effect.
+    this package follows. If the program imports pydantic, the models are instances of `pydantic.BaseModel`. A second
+    call has no effect.
 
     Raises:
         RuntimeError: The official SDK is already imported.
@@ -128,7 +128,7 @@ class _Module(ModuleType):
             raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name, obj=self)
         path = _below(self.__name__)
         if name != "__all__" and source_modules(f"{path}.{name}" if path else name) is not None:
-            return import_module(f"{self.__name__}.{name}")
+            return _submodule(f"{self.__name__}.{name}")
         if path and name in NAMES:
             module, attribute = NAMES[name]
             value: object = getattr(import_module(module), attribute)
@@ -145,9 +145,19 @@ class _Module(ModuleType):
 
     def __dir__(self) -> list[str]:
         path = _below(self.__name__)
+        modules = own_modules(path) or source_modules(path) or ()
         return sorted(
-            {*vars(self), *(name for module in source_modules(path) or () for name in dir(import_module(module)))}
+            {*vars(self), *submodules(path), *(name for module in modules for name in dir(import_module(module)))}
         )
+
+
+def _submodule(fullname: str) -> ModuleType:
+    if _finder() is not None:
+        return import_module(fullname)
+    # Somebody kept the module above it after `uninstall_as_anthropic()`. An import would be that of the official SDK.
+    module = _Module(fullname)
+    _Finder().exec_module(module)
+    return module
 
 
 def _below(fullname: str) -> str:

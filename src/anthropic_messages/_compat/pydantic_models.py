@@ -2,11 +2,11 @@
 
 The models of the official SDK are pydantic models, and libraries check that before they dump a part of a response. The
 models of this package have the methods of pydantic models, but not their base class. Python asks the metaclass of
-`pydantic.BaseModel` whether an object is an instance, so its answer is extended here. `abc.ABCMeta.register()` would not
-do, because pydantic 2.14 ignores registered classes.
+`pydantic.BaseModel` whether an object is an instance, so its answer is extended here. `abc.ABCMeta.register()` would
+not work, because pydantic 2.14 ignores registered classes.
 
-`issubclass()` stays false. Libraries check it before they use what only classes of pydantic have, such as fields that are
-`pydantic.fields.FieldInfo` objects, and FastAPI would treat the classes as its own forms.
+`issubclass()` stays false. Libraries check it before they use what only classes of pydantic have, such as fields that
+are `pydantic.fields.FieldInfo` objects.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def extend() -> None:
     base = getattr(sys.modules.get(PYDANTIC), "BaseModel", None)
     if base is None or _undo:
         return
-    metaclass = type(base)
-    is_instance = metaclass.__instancecheck__
+    metaclass: Any = type(base)
+    is_instance: Callable[[type, object], bool] = metaclass.__instancecheck__
 
     def instancecheck(cls: type, instance: object) -> bool:
         # Another library may keep this function after `restore()`.

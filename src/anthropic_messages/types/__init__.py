@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from anthropic_messages_client.types import *  # noqa: F403
 
+    from anthropic_messages._code_errors import *  # noqa: F403
     from anthropic_messages._output.parsed import ParsedContentBlock as ParsedContentBlock
     from anthropic_messages._output.parsed import ParsedMessage as ParsedMessage
     from anthropic_messages._output.parsed import ParsedTextBlock as ParsedTextBlock
@@ -51,7 +52,7 @@ else:
         from anthropic_messages_client import types as generated
 
         if name == "__all__":
-            return [*generated.__all__, *_PARSED, *_MEMORY]
+            return __dir__()
         if name in _PARSED:
             from anthropic_messages._output import parsed
 
@@ -61,6 +62,12 @@ else:
 
             return getattr(memory_commands, name)
         if name not in generated.__all__:
+            from anthropic_messages_client.errors import CODE_CLASSES
+
+            if name in CODE_CLASSES:
+                from anthropic_messages import _code_errors
+
+                return getattr(_code_errors, name)
             from anthropic_messages._type_modules import submodule
 
             return submodule(__name__, name, __dir__())
@@ -72,5 +79,6 @@ else:
 
     def __dir__():
         from anthropic_messages_client import types as generated
+        from anthropic_messages_client.errors import CODE_CLASSES
 
-        return [*generated.__all__, *_PARSED, *_MEMORY]
+        return [*generated.__all__, *_PARSED, *_MEMORY, *CODE_CLASSES]

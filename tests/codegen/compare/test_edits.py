@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.codegen.parcels import (
+    CODES,
     SPEC,
     TWINS,
     Change,
@@ -1117,6 +1118,48 @@ NAMES = [
         "clauses for NotFoundError miss it",
         ("        - {status: 404, type: lost, class: NotFoundError}\n", ""),
     ),
+    edit(
+        "removed exception of a code",
+        "breaking: an error with the code no_room is no longer raised as NoRoomError: except clauses for NoRoomError "
+        "miss it",
+        ("        - {status: 409, code: no_room, class: NoRoomError, aliases: [FullError], advice: Wait.}\n", ""),
+        before=CODES,
+    ),
+    edit(
+        "added exception of a code",
+        "addition: an error with the code no_room is raised as NoRoomError",
+        ("        - {status: 409, code: no_room, class: NoRoomError, aliases: [FullError], advice: Wait.}\n", ""),
+        before=CODES,
+        back=True,
+    ),
+    edit(
+        "renamed exception of a code",
+        "breaking: an error with the code no_room is raised as SpaceError instead of NoRoomError: except clauses for "
+        "NoRoomError may miss it",
+        ("class: NoRoomError", "class: SpaceError"),
+        before=CODES,
+    ),
+    edit(
+        "exception of a code with another status",
+        "breaking: an error with the code no_room is raised as NotFoundError instead of ConflictError: except clauses "
+        "for ConflictError may miss it",
+        ("{status: 409, code", "{status: 404, code"),
+        before=CODES,
+    ),
+    edit(
+        "removed alias of an exception",
+        "breaking: FullError, an earlier name of NoRoomError, was removed: importing it fails",
+        ("aliases: [FullError], ", ""),
+        before=CODES,
+    ),
+    edit(
+        "added alias of an exception",
+        "addition: new name FullError, an earlier name of NoRoomError",
+        ("aliases: [FullError], ", ""),
+        before=CODES,
+        back=True,
+    ),
+    edit("other advice", "", ("advice: Wait.", "advice: Wait a day."), before=CODES),
     edit(
         "added exception",
         "addition: an error with status 404 and the type lost is raised as NotFoundError",

@@ -38,7 +38,9 @@ ERROR = """          description: It failed.
 VERSIONS = """  responses:
     Error:
       description: It failed.
-      x-error-classes: [{status: 404, type: lost_error, class: NotFoundError}]
+      x-error-classes:
+        - {status: 404, type: lost_error, class: NotFoundError}
+        - {status: 404, code: no_paper, class: NoPaperError}
       content: {application/json: {schema: {$ref: "#/components/schemas/ErrorResponse"}}}
   parameters:
     ApiVersion:
@@ -51,10 +53,27 @@ VERSIONS = """  responses:
       schema: {type: string, enum: ["1", "2"], default: "1"}
 """
 DETAILS = """    ErrorDetails:
-      type: object
       description: The cause.
+      oneOf:
+        - $ref: "#/components/schemas/NoPaper"
+        - $ref: "#/components/schemas/NoInk"
+      discriminator:
+        propertyName: error_code
+        mapping:
+          no_paper: "#/components/schemas/NoPaper"
+          no_ink: "#/components/schemas/NoInk"
+    NoPaper:
+      type: object
+      description: There is no paper.
+      required: [error_code]
       properties:
-        error_code: {description: It., type: string, enum: [no_paper, no_ink]}
+        error_code: {description: It., type: string, const: no_paper}
+    NoInk:
+      type: object
+      description: There is no ink.
+      required: [error_code]
+      properties:
+        error_code: {description: It., type: string, const: no_ink}
     Name:
       description: A model.
       type: string
@@ -95,12 +114,12 @@ def release(folder: Path, *edits: Change) -> Sides:
     """Return the facts of a release with a beta side and constants, with changes of its files."""
     files = dict(FILES)
     types = files["anthropic/types/note.py"]
-    error = (
-        "    message: str\n    details: Optional[Details] = None\n    model: Optional[Literal['old', 'new']] = None\n"
-    )
-    details = "class Details(BaseModel):\n    error_code: Optional[Literal['no_paper', 'no_ink']] = None\n\n"
+    error = "    message: str\n    details: Optional[Codes] = None\n    model: Optional[Literal['old', 'new']] = None\n"
     files["anthropic/types/note.py"] = types.replace("    message: str\n", error).replace(
-        "class ErrorResponse(", f"{details}class ErrorResponse("
+        "from .._models", "from .shared.error_details import Codes\nfrom .._models"
+    )
+    files["anthropic/_error_classes.py"] = (
+        'ERROR_CLASSES = {(404, None): 0, (404, "no_paper"): 1, (400, "no_ink"): 2}\n'
     )
     beta = re.sub(NAMES, r"Beta\1", types.replace("from .._models", "from ..._models"))
     beta = beta.replace(
@@ -135,7 +154,8 @@ class NoInk(BaseModel):
 
 for cls in (NoPaper, NoInk):
     cls.model_rebuild()
-ErrorDetails = Annotated[Union[NoPaper, NoInk], "error_code"]
+Codes = Annotated[Union[NoPaper, NoInk], "error_code"]
+ErrorDetails = Codes
 """
     for old, new in edits:
         (name,) = (name for name, text in files.items() if old in text)
@@ -192,8 +212,27 @@ def row(id: str, kind: Kind, text: str, *changes: Change) -> Any:
         ),
         row("missing field of the beta side", Kind.LACKING, "beta.notes.create: parameter mood: a string", (MOOD, "")),
         row("missing type of errors", Kind.LACKING, "error type lost_error", ("type: lost_error, ", "")),
-        row("missing error code", Kind.LACKING, "error code no_ink (shared)", ("[no_paper, no_ink]", "[no_paper]")),
-        row("other error code", Kind.GONE, "error code torn", ("[no_paper, no_ink]", "[no_paper, no_ink, torn]")),
+        row(
+            "missing error code",
+            Kind.LACKING,
+            "error code no_ink (shared)",
+            ('          no_ink: "#/components/schemas/NoInk"\n', ""),
+            ('        - $ref: "#/components/schemas/NoInk"\n', ""),
+            (DETAILS[DETAILS.index("    NoInk:"):DETAILS.index("    Name:")], ""),
+        ),
+        row(
+            "other error code",
+            Kind.GONE,
+            "error code torn",
+            ('          no_ink: "#', '          torn: "#/components/schemas/NoInk"\n          no_ink: "#'),
+            ("const: no_ink", "enum: [no_ink, torn]"),
+        ),
+        row(
+            "other status of an error code",
+            Kind.DIFFERENT,
+            "error code no_paper: status 404 in the SDK, but 409 in the spec",
+            ("{status: 404, code", "{status: 409, class: ConflictError}\n        - {status: 409, code"),
+        ),
         row(
             "model that is not deprecated",
             Kind.LACKING,
@@ -218,10 +257,17 @@ def test_facts_that_a_release_does_not_have_are_listed(tmp_path: Path) -> None:
         tmp_path,
         ("ErrorType =", "Other ="),
         ("ErrorDetails =", "Other ="),
+        ("ERROR_CLASSES =", "OTHER ="),
         ("DEPRECATED_MODELS", "OTHER"),
         ("ANTHROPIC_API_VERSION", "OTHER"),
     )
     assert differences(ours(), theirs) == []
     report = report_of_sides([], ours(), theirs)
-    for name in ("The values of `error.type`", "Error codes", "Deprecated models", "The API version"):
+    for name in (
+        "The values of `error.type`",
+        "Error codes",
+        "Statuses of error codes",
+        "Deprecated models",
+        "The API version",
+    ):
         assert f"- {name}: this release does not have them." in report

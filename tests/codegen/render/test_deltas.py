@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from codegen.paths import PACKAGE, RESOURCES, ROOT, SPEC
+from codegen.paths import FACADE, PACKAGE, ROOT, SPEC
 from codegen.render.generate import generate
 from tests.codegen.edits import DELTA, inserted
 
@@ -60,7 +60,7 @@ def test_a_new_type_of_delta(tmp_path: Path) -> None:
     spec = tmp_path / "openapi.yaml"
     spec.write_text(inserted(SPEC.read_text(encoding="utf-8"), DELTA), encoding="utf-8")
     package = tmp_path / "generated" / PACKAGE.name
-    generate(spec, package, tmp_path / RESOURCES.relative_to(ROOT))
+    generate(spec, package, tmp_path / FACADE.relative_to(ROOT))
     kinds, content = accumulated(
         package,
         [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.paths import PACKAGE, RESOURCES, ROOT, SPEC
+from codegen.paths import FACADE, PACKAGE, ROOT, SPEC
 from codegen.render.generate import generate
 from tests.codegen.processes import run, type_check
 from tests.support.wire import MESSAGE, Wire, reply, stream
@@ -208,7 +208,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = f"{start}{before}{marker}{after}{end}"
     (folder / "openapi.yaml").write_text(text, encoding="utf-8")
     shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
-    generate(folder / "openapi.yaml", folder / "generated" / PACKAGE.name, folder / RESOURCES.relative_to(ROOT))
+    generate(folder / "openapi.yaml", folder / "generated" / PACKAGE.name, folder / FACADE.relative_to(ROOT))
     return folder
 
 

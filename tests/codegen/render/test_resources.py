@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from codegen.paths import PACKAGE, RESOURCES, ROOT, SPEC
+from codegen.paths import CODE_ERRORS, FACADE, PACKAGE, RESOURCES, ROOT, SPEC
 from codegen.render.generate import generate
-from tests.codegen.parcels import Change, assert_reported
+from tests.codegen.parcels import CODES, Change, assert_reported
 from tests.codegen.processes import run, type_check
 from tests.support.wire import Wire, reply
 
@@ -247,7 +247,7 @@ def with_new_groups(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = f"{before}{yaml}{marker}{after}" if yaml is GROUP else f"{before}{marker}{yaml}{after}"
     (folder / "openapi.yaml").write_text(text, encoding="utf-8")
     shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
-    generate(folder / "openapi.yaml", folder / "generated" / PACKAGE.name, folder / RESOURCES.relative_to(ROOT))
+    generate(folder / "openapi.yaml", folder / "generated" / PACKAGE.name, folder / FACADE.relative_to(ROOT))
     return folder
 
 
@@ -297,10 +297,11 @@ def test_new_group_has_precise_types(checker: str, with_new_groups: Path, tmp_pa
 
 
 def test_committed_resources_match_the_spec(tmp_path: Path) -> None:
-    assert generate(SPEC, tmp_path / PACKAGE.name, tmp_path / "resources")
-    committed = {path.relative_to(RESOURCES): path.read_bytes() for path in RESOURCES.rglob("*.py")}
-    fresh = tmp_path / "resources"
-    assert {path.relative_to(fresh): path.read_bytes() for path in fresh.rglob("*.py")} == committed
+    assert generate(SPEC, tmp_path / PACKAGE.name, tmp_path)
+    for part in (RESOURCES, CODE_ERRORS):
+        committed = {path.relative_to(part): path.read_bytes() for path in part.rglob("*.py")}
+        fresh = tmp_path / part.name
+        assert {path.relative_to(fresh): path.read_bytes() for path in fresh.rglob("*.py")} == committed
 
 
 SEND = "      operationId: parcels.send\n"
@@ -346,6 +347,98 @@ NOT_FOUND = "        - {status: 404, type: lost, class: NotFoundError}\n"
 )
 def test_invalid_aliases_and_error_classes_are_rejected(old: str, new: str, message: str, tmp_path: Path) -> None:
     assert_reported(((old, new),), message, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "{status: 409, code",
+            "{status: 410, code",
+            "^no row without a code has the status 410, whose class NoRoomErr",
+        ),
+        ("code: no_room", "code: no_rom", "^NoRoomError has the code no_rom, which is not a tag of ErrorDetails: add"),
+        ("class: NoRoomError", "class: No-Room", "^'No-Room' is not a valid class name$"),
+        ("class: NoRoomError", "class: NotFoundError", "^NotFoundError is already the name of another class: choose"),
+        ("[FullError]", "[NoRoomError]", "^NoRoomError is already the name of another class: choose another name$"),
+        ("[FullError]", "[Parcel]", "^Parcel is already the name of another class: choose another name$"),
+    ],
+)
+def test_invalid_classes_of_error_codes_are_rejected(old: str, new: str, message: str, tmp_path: Path) -> None:
+    row, text = CODES[0]
+    assert_reported((*CODES[1:], (row, text.replace(old, new).replace("Wait.}", "Wait.}  # here"))), message, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("{status: 409, class: ConflictError, advice: Wait.}", "^`advice` is only for a row with a `code`: remove it$"),
+        ("{status: 409, class: ConflictError, aliases: [A]}", "^`aliases` is only for a row with a `code`: remove it$"),
+        ("{status: 409, type: full, code: full, class: A}", "^a row with a `code` has no `type`: remove it$"),
+    ],
+)
+def test_keys_of_error_classes_that_exclude_each_other(row: str, message: str, tmp_path: Path) -> None:
+    conflict = "{status: 409, class: ConflictError}"
+    assert_reported(((conflict, f"{row}  # here"),), message, tmp_path)
+
+
+NEW_CODE = (
+    (
+        "        - {status: 529, type: overloaded_error, class: OverloadedError}\n",
+        "        - {status: 529, type: overloaded_error, class: OverloadedError}\n"
+        "        - {status: 409, code: ink_is_wet, class: InkIsWetError, aliases: [WetInkError], advice: Wait.}\n",
+    ),
+    (
+        '          file_expired: "#/components/schemas/FileExpiredErrorDetails"\n',
+        '          file_expired: "#/components/schemas/FileExpiredErrorDetails"\n'
+        '          ink_is_wet: "#/components/schemas/InkIsWetErrorDetails"\n',
+    ),
+    (
+        '        - $ref: "#/components/schemas/FileExpiredErrorDetails"\n',
+        '        - $ref: "#/components/schemas/FileExpiredErrorDetails"\n'
+        '        - $ref: "#/components/schemas/InkIsWetErrorDetails"\n',
+    ),
+    (
+        "    FileExpiredErrorDetails:\n",
+        """    InkIsWetErrorDetails:
+      type: object
+      description: The ink is wet.
+      required: [error_code, minutes]
+      properties:
+        error_code: {description: The code., type: string, const: ink_is_wet}
+        minutes: {description: The time until it is dry., type: integer}
+
+    FileExpiredErrorDetails:
+""",
+    ),
+)
+INK = """
+import httpx
+import anthropic_messages as am
+from anthropic_messages import types
+from anthropic_messages._call.response_errors import status_error
+
+details = {"error_code": "ink_is_wet", "minutes": 5}
+body = {"type": "error", "error": {"type": "invalid_request_error", "message": "No.", "details": details}}
+error = status_error(httpx.Response(409, json=body, request=httpx.Request("GET", "https://a.example/")))
+assert type(error) is am.InkIsWetError is types.InkIsWetError is am.WetInkError
+assert issubclass(am.InkIsWetError, am.ConflictError)
+assert type(error.details) is types.InkIsWetErrorDetails
+assert error.details.minutes == 5
+assert str(error) == "409 invalid_request_error: No. Wait."
+"""
+
+
+def test_a_new_error_code_gets_its_class(tmp_path: Path) -> None:
+    text = SPEC.read_text(encoding="utf-8")
+    for old, new in NEW_CODE:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(text, encoding="utf-8")
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    generate(spec, tmp_path / "generated" / PACKAGE.name, tmp_path / FACADE.relative_to(ROOT))
+    run(INK, tmp_path / "generated", tmp_path / "src", cwd=tmp_path)
 
 
 def test_a_field_that_a_property_would_hide(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from anthropic._models import FinalRequestOptions as OfficialRequestOptions
 from anthropic._response import APIResponse as OfficialResponse
 
 import anthropic_messages as ours
-from anthropic_messages._verbs import FinalRequestOptions
+from anthropic_messages._call.request_options import FinalRequestOptions
 from tests.support.wire import MESSAGE, Wire, failure, listening, reply, sse, stream
 
 OFFICIAL_VERSION = "2026-10-21"

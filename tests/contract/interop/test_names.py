@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from typing import Any
+from operator import attrgetter
+from typing import Any, Literal, get_args, get_origin, get_type_hints, is_typeddict
 
 import anthropic as official
 import anthropic.types.beta
@@ -89,3 +90,44 @@ def test_types_that_had_another_name() -> None:
 def official_types(name: str) -> list[Any]:
     modules = (official.types, official.types.beta)
     return [getattr(one, full) for one in modules for full in (name, f"Beta{name}") if hasattr(one, full)]
+
+
+def strings(alias: Any) -> set[str]:
+    """Return the values of a `Literal`, or of a union with one."""
+    return {value for part in (alias, *get_args(alias)) if get_origin(part) is Literal for value in get_args(part)}
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        (module, name)
+        for module in ("types", "types.beta")
+        for name in dir(attrgetter(module)(official))
+        if get_origin(getattr(attrgetter(module)(official), name)) is Literal
+        and hasattr(attrgetter(module)(ours), name)
+    ],
+)
+def test_named_values(module: str, name: str) -> None:
+    theirs, mine = (strings(getattr(attrgetter(module)(package), name)) for package in (official, ours))
+    assert theirs
+    assert theirs <= mine
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        ("types", "ModelListParams"),
+        ("types", "FileListParams"),
+        ("types.messages", "BatchListParams"),
+        ("types.beta", "ModelListParams"),
+        ("types.beta", "FileListParams"),
+        ("types.beta", "FileUploadParams"),
+    ],
+)
+def test_arguments_of_operations_without_a_json_body(module: str, name: str) -> None:
+    theirs, mine = (getattr(attrgetter(module)(package), name) for package in (official, ours))
+    arguments = theirs.__annotations__.keys() - {"scope_id"}  # Files have no scopes in the Messages API.
+    assert arguments
+    assert arguments <= mine.__annotations__.keys()
+    assert get_type_hints(mine).keys() == mine.__annotations__.keys()
+    assert is_typeddict(mine)

@@ -244,8 +244,9 @@ PROGRAMS = {
         assert not isinstance(3, BaseModel)
         assert "anthropic_messages_client.models._model" not in sys.modules
         from anthropic.types import Message
-        assert isinstance(TypeAdapter(Message).validate_python({"id": "a", "type": "message", "role": "assistant", "model": "m",
-            "content": [], "stop_reason": None, "stop_sequence": None, "usage": {}}), BaseModel)
+        data = {"id": "a", "type": "message", "role": "assistant", "model": "m", "content": [], "usage": {}}
+        message = TypeAdapter(Message).validate_python({**data, "stop_reason": None, "stop_sequence": None})
+        assert isinstance(message, BaseModel)
     """,
     "it is undone": """
         anthropic_messages.install_as_anthropic()

@@ -129,7 +129,8 @@ class TestErrors:
             world.create()
         found = caught.value
         assert (found.api_message, found.error_code, found.workspace_id) == ("No.", "too_odd", "w")
-        assert found.details == {"error_code": "too_odd", "more": 1}
+        assert found.details is not None
+        assert found.details.to_dict() == {"error_code": "too_odd", "more": 1}
 
     def test_not_found_error_of_the_api_does_not_blame_the_url(self, world: World, wire: Wire) -> None:
         wire.script = [failure(404, "not_found_error")]

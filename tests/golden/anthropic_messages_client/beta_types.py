@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     BetaWeight = _t.Weight
     ScalesReadParams = _t.BetaScalesReadParams
 
+SHARED = frozenset([])
+"""The types of arguments that have the same name on both sides."""
+
 
 def current_name(name: str, known: frozenset[str]) -> str | None:
     """Return the name of a type in `types`, by its name on the beta side.
@@ -60,5 +63,6 @@ def current_name(name: str, known: frozenset[str]) -> str | None:
     elif "Beta" in name:
         candidates = [name.replace("Beta", "", 1)]  # such as `ParsedBetaMessage`
     else:
-        candidates = [f"Beta{name}"]  # the arguments of an operation, which have more fields on the beta side
+        # The arguments of an operation. Some have more fields on the beta side.
+        candidates = [name] if name in SHARED else [f"Beta{name}"]
     return next((candidate for candidate in candidates if candidate in known), None)

@@ -7,6 +7,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .api.parcels.list import ParcelListParams
     from .encoding import Base64FileInput
     from .models.book import Book
     from .models.box_list import BoxList
@@ -51,6 +52,7 @@ _ALIASES: dict[str, str] = {"Handsaw": "Saw"}
 """Current names by earlier names."""
 
 __all__ = [  # noqa: RUF022
+    "ParcelListParams",
     "Base64FileInput",
     "Book",
     "BoxList",
@@ -93,10 +95,10 @@ __all__ = [  # noqa: RUF022
     "ToolParam",
     "Handsaw",
 ]
-_PARAMS = 24
-_EARLIER = 40
+_PARAMS = 25
+_EARLIER = 41
 """Positions in `__all__`: the first typed dict of requests, and the first earlier name. All before are models."""
-_OTHERS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
+_OTHERS = {"ParcelListParams": "api.parcels.list", "Base64FileInput": "encoding", "FileInput": "multipart"}
 """Modules of the types that are neither models nor typed dicts."""
 
 

@@ -17,7 +17,7 @@ else:
     _client = LazyModule("anthropic_messages_client.client")
 
 
-class Params(TypedDict, total=False):
+class FileListParams(TypedDict, total=False):
     """The arguments of the operation."""
 
     api_version: Literal["2023-06-01", "2026-10-21"]
@@ -74,7 +74,7 @@ OPERATION = Operation(
 )
 
 
-def build(**params: Unpack[Params]) -> Request:
+def build(**params: Unpack[FileListParams]) -> Request:
     """Return the request of a call, without sending it.
 
     Raises:
@@ -93,7 +93,7 @@ def parse(status_code: int, content: bytes) -> _types.FilePage:
     return result
 
 
-def sync(client: _client.Client, **params: Unpack[Params]) -> _types.FilePage:
+def sync(client: _client.Client, **params: Unpack[FileListParams]) -> _types.FilePage:
     """Send the request and return the decoded response.
 
     Raises:
@@ -105,7 +105,7 @@ def sync(client: _client.Client, **params: Unpack[Params]) -> _types.FilePage:
     return result
 
 
-async def asyncio(client: _client.Client, **params: Unpack[Params]) -> _types.FilePage:
+async def asyncio(client: _client.Client, **params: Unpack[FileListParams]) -> _types.FilePage:
     """Send the request and return the decoded response, as `sync()` does."""
     result: _types.FilePage = await client.send_async(OPERATION.build(params))
     return result

@@ -18,7 +18,7 @@ else:
     _client = LazyModule("anthropic_messages_client.client")
 
 
-class Params(TypedDict, total=False):
+class ModelListParams(TypedDict, total=False):
     """The arguments of the operation."""
 
     api_version: Literal["2023-06-01", "2026-10-21"]
@@ -83,7 +83,7 @@ OPERATION = Operation(
 )
 
 
-def build(**params: Unpack[Params]) -> Request:
+def build(**params: Unpack[ModelListParams]) -> Request:
     """Return the request of a call, without sending it.
 
     Raises:
@@ -102,7 +102,7 @@ def parse(status_code: int, content: bytes) -> _types.ModelInfoPage:
     return result
 
 
-def sync(client: _client.Client, **params: Unpack[Params]) -> _types.ModelInfoPage:
+def sync(client: _client.Client, **params: Unpack[ModelListParams]) -> _types.ModelInfoPage:
     """Send the request and return the decoded response.
 
     Raises:
@@ -114,7 +114,7 @@ def sync(client: _client.Client, **params: Unpack[Params]) -> _types.ModelInfoPa
     return result
 
 
-async def asyncio(client: _client.Client, **params: Unpack[Params]) -> _types.ModelInfoPage:
+async def asyncio(client: _client.Client, **params: Unpack[ModelListParams]) -> _types.ModelInfoPage:
     """Send the request and return the decoded response, as `sync()` does."""
     result: _types.ModelInfoPage = await client.send_async(OPERATION.build(params))
     return result

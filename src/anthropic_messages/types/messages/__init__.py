@@ -4,6 +4,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from anthropic_messages_client.types import (
         BatchCreateParams,
+        BatchListParams,
         DeletedMessageBatch,
         MessageBatch,
         MessageBatchCanceledResult,
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BatchCreateParams",
+    "BatchListParams",
     "DeletedMessageBatch",
     "MessageBatch",
     "MessageBatchCanceledResult",

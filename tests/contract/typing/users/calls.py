@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol, assert_type
+from typing import Literal, Protocol, assert_type
 
 import httpx
 
@@ -16,6 +16,7 @@ from anthropic_messages import (
     AsyncAnthropic,
     AsyncAPIResponse,
     AsyncStream,
+    FileExpiredError,
     RateLimitError,
     Stream,
     not_given,
@@ -25,6 +26,8 @@ from anthropic_messages.pagination import AsyncPage, SyncPage
 from anthropic_messages.resources import AsyncMessages, Messages
 from anthropic_messages.types import (
     ContentBlock,
+    FileExpiredErrorDetails,
+    ImageDimensionsTooLargeErrorDetails,
     Message,
     MessageBatch,
     MessageCreateParamsNonStreaming,
@@ -182,12 +185,22 @@ async def ask_either(client: Anthropic | AsyncAnthropic) -> Message:
 # Errors.
 try:
     client.messages.count_tokens(model="m", messages=[question])
+except anthropic_messages.ImageDimensionsTooLargeError as error:
+    assert_type(error.details, ImageDimensionsTooLargeErrorDetails)
+    assert_type(error.details.max_side_length_pixels, int)
+    assert_type(error.error_code, Literal["image_dimensions_too_large"])
+    assert_type(error.details.error_code, Literal["image_dimensions_too_large"])
+except FileExpiredError as error:
+    assert_type(error.response, httpx.Response)
 except RateLimitError as error:
     assert_type(error.retry_after, float | None)
 except APIStatusError as error:
     assert_type(error.status_code, int)
     assert_type(error.response, httpx.Response)
+    assert_type(error.error_code, str | None)
     print(error.body, error.request_id, error.message, error.type, error.details)
+    if error.details is not None and error.details.error_code == "file_expired":
+        assert_type(error.details, FileExpiredErrorDetails)
 except APIConnectionError as error:
     print(error.__cause__, error.request, error.snapshot)
 except anthropic_messages.AnthropicError as error:

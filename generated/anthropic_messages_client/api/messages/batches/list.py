@@ -17,7 +17,7 @@ else:
     _client = LazyModule("anthropic_messages_client.client")
 
 
-class Params(TypedDict, total=False):
+class BatchListParams(TypedDict, total=False):
     """The arguments of the operation."""
 
     api_version: Literal["2023-06-01", "2026-10-21"]
@@ -75,7 +75,7 @@ OPERATION = Operation(
 )
 
 
-def build(**params: Unpack[Params]) -> Request:
+def build(**params: Unpack[BatchListParams]) -> Request:
     """Return the request of a call, without sending it.
 
     Raises:
@@ -94,7 +94,7 @@ def parse(status_code: int, content: bytes) -> _types.MessageBatchPage:
     return result
 
 
-def sync(client: _client.Client, **params: Unpack[Params]) -> _types.MessageBatchPage:
+def sync(client: _client.Client, **params: Unpack[BatchListParams]) -> _types.MessageBatchPage:
     """Send the request and return the decoded response.
 
     Raises:
@@ -106,7 +106,7 @@ def sync(client: _client.Client, **params: Unpack[Params]) -> _types.MessageBatc
     return result
 
 
-async def asyncio(client: _client.Client, **params: Unpack[Params]) -> _types.MessageBatchPage:
+async def asyncio(client: _client.Client, **params: Unpack[BatchListParams]) -> _types.MessageBatchPage:
     """Send the request and return the decoded response, as `sync()` does."""
     result: _types.MessageBatchPage = await client.send_async(OPERATION.build(params))
     return result

@@ -17,7 +17,7 @@ else:
     _client = LazyModule("anthropic_messages_client.client")
 
 
-class Params(TypedDict, total=False):
+class ParcelListParams(TypedDict, total=False):
     """The arguments of the operation."""
 
     after_id: str
@@ -43,7 +43,7 @@ OPERATION = Operation(
 )
 
 
-def build(**params: Unpack[Params]) -> Request:
+def build(**params: Unpack[ParcelListParams]) -> Request:
     """Return the request of a call, without sending it.
 
     Raises:
@@ -62,7 +62,7 @@ def parse(status_code: int, content: bytes) -> _types.ParcelPage:
     return result
 
 
-def sync(client: _client.Client, **params: Unpack[Params]) -> _types.ParcelPage:
+def sync(client: _client.Client, **params: Unpack[ParcelListParams]) -> _types.ParcelPage:
     """Send the request and return the decoded response.
 
     Raises:
@@ -74,7 +74,7 @@ def sync(client: _client.Client, **params: Unpack[Params]) -> _types.ParcelPage:
     return result
 
 
-async def asyncio(client: _client.Client, **params: Unpack[Params]) -> _types.ParcelPage:
+async def asyncio(client: _client.Client, **params: Unpack[ParcelListParams]) -> _types.ParcelPage:
     """Send the request and return the decoded response, as `sync()` does."""
     result: _types.ParcelPage = await client.send_async(OPERATION.build(params))
     return result

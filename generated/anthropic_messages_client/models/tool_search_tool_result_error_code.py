@@ -1,0 +1,19 @@
+# Rendered by `make generate`. Do not edit.
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    ToolSearchToolResultErrorCode: TypeAlias = (
+        Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"] | str
+    )
+    """Reason for the failure of a search for tools."""
+else:
+    from .._lazy import lazy_attribute
+
+    __getattr__ = lazy_attribute(
+        __name__,
+        "ToolSearchToolResultErrorCode",
+        lambda: Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"] | str,
+    )
