@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from . import types
     from ._batches.outcome import BatchOutcome, BatchRun
     from ._call.binary_response import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from ._call.request_options import RequestOptions
     from ._call.response import APIResponse, AsyncAPIResponse
     from ._call.settings import DEFAULT_MAX_RETRIES
     from ._client import Anthropic, AsyncAnthropic
@@ -131,7 +132,6 @@ if TYPE_CHECKING:
         DefaultAsyncHttpxClient,
         DefaultHttpxClient,
     )
-    from ._verbs import RequestOptions
     from ._version import __version__
     from .streaming import MessageStreamEvent
 
@@ -285,7 +285,7 @@ _SOURCES = {
     "DefaultAsyncHttpxClient": ("anthropic_messages._transport.default_clients", "DefaultAsyncHttpxClient"),
     "DefaultHttpxClient": ("anthropic_messages._transport.default_clients", "DefaultHttpxClient"),
     "NoneType": ("types", "NoneType"),
-    "RequestOptions": ("anthropic_messages._verbs", "RequestOptions"),
+    "RequestOptions": ("anthropic_messages._call.request_options", "RequestOptions"),
     "NOT_GIVEN": ("anthropic_messages_client.request", "omit"),
     "NotGiven": ("anthropic_messages_client.request", "Omit"),
     "Omit": ("anthropic_messages_client.request", "Omit"),

@@ -104,6 +104,7 @@ class BaseClient(Generic[GivenT]):
     """Common base class of the synchronous and the asynchronous client."""
 
     _kind: str  # Name of the transport's class in httpx.
+    _request_owner: type[Any]  # The class with the method `request`. Another class with this method replaces it.
     _engine: Engine[Any]
 
     def __init_subclass__(cls, **options: Any) -> None:
@@ -464,6 +465,7 @@ class SyncAPIClient(Groups, Verbs, BaseClient[HTTPClient]):
     """Common base class of `Anthropic` and the clients of cloud platforms."""
 
     _kind = "Client"
+    _request_owner = Verbs
 
     def close(self) -> None:
         """Close the connections. An `http_client` that was passed in stays open."""
@@ -484,6 +486,7 @@ class AsyncAPIClient(AsyncGroups, AsyncVerbs, BaseClient[AsyncHTTPClient]):
     """Common base class of `AsyncAnthropic` and the asynchronous clients of cloud platforms."""
 
     _kind = "AsyncClient"
+    _request_owner = AsyncVerbs
 
     async def close(self) -> None:
         """Close the connections. An `http_client` that was passed in stays open."""

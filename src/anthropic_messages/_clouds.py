@@ -13,7 +13,7 @@ _OFFICIAL = "the class of this name in the official SDK, the package `anthropic`
 class _NotBuilt:
     """A client that cannot be created yet."""
 
-    _advice: ClassVar[str] = (
+    _instead: ClassVar[str] = (
         f"Use {_OFFICIAL}, or a gateway that serves the Messages API: {{client}}(base_url=..., auth_token=...)."
     )
 
@@ -27,19 +27,19 @@ class _NotBuilt:
         client = "AsyncAnthropic" if isinstance(self, AsyncAPIClient) else "Anthropic"
         raise NotImplementedError(
             f"{type(self).__name__} is not built yet: the class is for annotations and `isinstance()` only. "
-            + self._advice.format(client=client)
+            + self._instead.format(client=client)
         )
 
 
 class _OnMantle(_NotBuilt):
-    _advice = (
+    _instead = (
         "With an API key of the platform, use {client}(base_url='https://bedrock-mantle.REGION.api.aws/anthropic', "
         f"auth_token=...). Otherwise, use {_OFFICIAL}."
     )
 
 
 class _OnAWS(_NotBuilt):
-    _advice = (
+    _instead = (
         "With an API key of the platform, use {client}(base_url='https://aws-external-anthropic.REGION.api.aws', "
         "auth_token=..., default_headers={{'anthropic-workspace-id': ...}}). "
         f"Otherwise, use {_OFFICIAL}."
@@ -47,7 +47,7 @@ class _OnAWS(_NotBuilt):
 
 
 class _OnFoundry(_NotBuilt):
-    _advice = (
+    _instead = (
         "With an API key of the platform, use {client}(base_url='https://RESOURCE.services.ai.azure.com/anthropic', "
         f"api_key=...). Otherwise, use {_OFFICIAL}."
     )

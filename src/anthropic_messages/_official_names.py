@@ -5,21 +5,26 @@ The file is read when a program uses an absent name. The migration page has its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
-from typing import Any
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
 
 OFFICIAL_VERSION = "2.14.0"
 """The version of the official SDK whose names this package follows. Libraries compare with it."""
 
 
-@cache
+_tables: list[dict[str, list[dict[str, Any]]]] = []
+
+
 def read_table() -> dict[str, list[dict[str, Any]]]:
     """Return the rows of the file by their kind: `differs` and `absent`."""
-    import tomllib
-    from importlib.resources import files
+    if not _tables:
+        import tomllib
+        from importlib.resources import files
 
-    return tomllib.loads((files("anthropic_messages") / "official_names.toml").read_text(encoding="utf-8"))
+        _tables.append(tomllib.loads((files("anthropic_messages") / "official_names.toml").read_text(encoding="utf-8")))
+    return _tables[0]
 
 
 def absent_row(name: str) -> dict[str, Any] | None:

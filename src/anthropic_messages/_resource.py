@@ -176,20 +176,39 @@ class Resource(_BaseResource):
         postprocess: Callable[[Any, httpx.Response], Any] | None = None,
     ) -> Any:
         envelope = self._envelope or _pop_envelope(options)
-        call = self._engine.begin(
+        if (request := self._engine.replaced_request()) is not None:
+            from ._streaming.observed import observed
+
+            send = observed(self, request, operation, params, options, postprocess, envelope)
+        else:
+            call = self._begin(operation, params, options, postprocess, envelope)
+            if self._envelope != STREAMED:
+                return run(*call)
+            send = partial(run, *call)
+        if self._envelope != STREAMED:
+            return send()
+        from ._call.response import ResponseContextManager
+
+        return ResponseContextManager(send)
+
+    def _begin(
+        self,
+        operation: Operation,
+        params: dict[str, Any],
+        options: dict[str, Any],
+        postprocess: Callable[[Any, httpx.Response], Any] | None,
+        envelope: Envelope | None,
+        reader: type[BaseReader[Any]] | None = None,
+    ) -> Any:
+        return self._engine.begin(
             operation,
             params,
             options,
-            load_reader=_rows_class if operation.rows else _stream_class,
+            load_reader=_rows_class if operation.rows else _stream_class if reader is None else lambda: reader,
             load_envelope=_response_class if envelope else None,
             unread=envelope == STREAMED,
             postprocess=postprocess,
         )
-        if self._envelope != STREAMED:
-            return run(*call)
-        from ._call.response import ResponseContextManager
-
-        return ResponseContextManager(lambda: run(*call))
 
     def _pages(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         from .pagination import SyncPage
@@ -219,6 +238,10 @@ class Resource(_BaseResource):
 
         self._check_stream(operation)
         output_format, params = _with_output_format(operation, params, options)
+        if (request := self._engine.replaced_request()) is not None:
+            from ._streaming.observed import observed_stream
+
+            return MessageStreamManager(observed_stream(self, request, operation, params, options, output_format))
         call = self._engine.begin(operation, params, options, load_reader=lambda: MessageStream)
         return MessageStreamManager(lambda: run(*call)._parse_with(output_format))
 
@@ -240,24 +263,46 @@ class AsyncResource(_BaseResource):
         postprocess: Callable[[Any, httpx.Response], Any] | None = None,
     ) -> Any:
         envelope = self._envelope or _pop_envelope(options)
-        begin = partial(
-            self._engine.begin,
+        if (request := self._engine.replaced_request()) is not None:
+            from ._streaming.observed import observed
+
+            send = observed(self, request, operation, params, options, postprocess, envelope)
+        elif self._envelope != STREAMED:
+            begin = partial(self._begin, operation, params, options, postprocess, envelope)
+            awaitable: Any = _awaited(begin)
+            awaitable.__qualname__ = operation.id  # Python shows it: "coroutine 'messages.create' was never awaited".
+            return awaitable
+        else:
+            call = self._begin(operation, params, options, postprocess, envelope)
+            send = partial(arun, *call)
+        if self._envelope != STREAMED:
+            return send()
+        from ._call.response import AsyncResponseContextManager
+
+        return AsyncResponseContextManager(send)
+
+    def _begin(
+        self,
+        operation: Operation,
+        params: dict[str, Any],
+        options: dict[str, Any],
+        postprocess: Callable[[Any, httpx.Response], Any] | None,
+        envelope: Envelope | None,
+        reader: type[BaseReader[Any]] | None = None,
+    ) -> Any:
+        return self._engine.begin(
             operation,
             params,
             options,
-            load_reader=_async_rows_class if operation.rows else _async_stream_class,
+            load_reader=_async_rows_class
+            if operation.rows
+            else _async_stream_class
+            if reader is None
+            else lambda: reader,
             load_envelope=_async_response_class if envelope else None,
             unread=envelope == STREAMED,
             postprocess=postprocess,
         )
-        if self._envelope != STREAMED:
-            awaitable: Any = _awaited(begin)
-            awaitable.__qualname__ = operation.id  # Python shows it: "coroutine 'messages.create' was never awaited".
-            return awaitable
-        from ._call.response import AsyncResponseContextManager
-
-        call = begin()
-        return AsyncResponseContextManager(lambda: arun(*call))
 
     def _pages(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         from .pagination import AsyncPaginator
@@ -308,6 +353,11 @@ class AsyncResource(_BaseResource):
 
         self._check_stream(operation)
         output_format, params = _with_output_format(operation, params, options)
+        if (request := self._engine.replaced_request()) is not None:
+            from ._streaming.observed import observed_async_stream
+
+            manage = observed_async_stream(self, request, operation, params, options, output_format)
+            return AsyncMessageStreamManager(manage)
         call = self._engine.begin(operation, params, options, load_reader=lambda: AsyncMessageStream)
 
         async def send() -> AsyncMessageStream[Any]:

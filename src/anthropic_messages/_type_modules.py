@@ -1,8 +1,8 @@
 """Modules such as `types.message_param`, in which the official SDK defines its types one by one.
 
 A module exists for each type, and its attributes are those of the package above it. It also has the types of fields,
-such as `Content` for the field `content`. Modules are created when they are imported, because files for all of them would
-need more space than all types of requests.
+such as `Content` for the field `content`. Modules are created when they are imported, because files for all of them
+would need more space than all types of requests.
 """
 
 from __future__ import annotations

@@ -5,33 +5,12 @@ The module is imported when one of these methods is first accessed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Literal,
-    NamedTuple,
-    Self,
-    TypedDict,
-    TypeVar,
-    Unpack,
-    get_args,
-    get_origin,
-    overload,
-)
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
-from anthropic_messages_client.models._model import Tagged
-from anthropic_messages_client.multipart import FileInput
-from anthropic_messages_client.request import HTTPTimeout, Omit, omit
-
-from ._call import response as _response
-from ._call.binary_response import AsyncBinaryAPIResponse, BinaryAPIResponse
-from ._call.casting import decoder_of, reader_of
-from ._call.raw_request import RawCall, body_of, operation_of, options_of
-from ._redaction import forgetful
-from ._streaming.data_stream import DataStream
+from ._call.request_options import Files, FinalRequestOptions, RequestOptions, ResourceRequest
+from ._raw_calls import Body, Form, RawRequest, async_send, async_send_request, send, send_request, split_options
 from ._streaming.stream import AsyncStream, Stream
-from ._transport.driver import arun, run
 
 if TYPE_CHECKING:
     from ._call.engine import Engine
@@ -40,98 +19,7 @@ ResponseT = TypeVar("ResponseT")
 StreamT = TypeVar("StreamT", bound=Stream[Any])
 AsyncStreamT = TypeVar("AsyncStreamT", bound=AsyncStream[Any])
 
-Files = Mapping[str, FileInput] | Iterable[tuple[str, FileInput]]
-"""Files of a form: a mapping or pairs of names and files."""
-
-
-class RequestOptions(TypedDict, total=False):
-    """Options of one request of `client.get()`, `client.post()` and the like."""
-
-    headers: Mapping[str, str | Omit | None]
-    """Headers to add to those of the client, or to replace. A value of None removes the header."""
-    params: Mapping[str, object]
-    """Query parameters to add to those of the client and of the path, or to replace. None removes one."""
-    extra_json: Mapping[str, object]
-    """Fields to add to the body, or to replace."""
-    timeout: float | HTTPTimeout | None
-    """Seconds, or an `httpx.Timeout`, for each network operation. None disables it."""
-    total_timeout: float | None
-    """Seconds for the whole call with all its attempts. None disables it."""
-    stream_idle_timeout: float | None
-    """Seconds without a byte after which a stream fails. None disables it."""
-    stream_stall_timeout: float | None
-    """Seconds without progress after which a stream fails. None disables it."""
-    max_retries: int
-    """Number of retries."""
-    include_pings: bool
-    """True to get the events `ping` of a stream, too."""
-
-
-class FinalRequestOptions:
-    """A request of `client.request()`: its method, path and body, and its options. Its attributes can be changed."""
-
-    def __init__(
-        self,
-        *,
-        method: str,
-        url: str,
-        params: Mapping[str, object] | None = None,
-        headers: Mapping[str, str | Omit | None] | None = None,
-        json_data: object = None,
-        extra_json: Mapping[str, object] | None = None,
-        content: bytes | bytearray | str | None = None,
-        files: Files | None = None,
-        **options: Any,
-    ) -> None:
-        """Describe a request.
-
-        Args:
-            method: The HTTP method.
-            url: The path after `base_url`.
-            params: Query parameters.
-            headers: Headers.
-            json_data: The JSON body, or the fields of a form.
-            extra_json: Fields to add to the body.
-            content: A body that is sent as it is.
-            files: Files of a form.
-            options: The other names of `RequestOptions`.
-        """
-        self.method: str = method
-        self.url: str = url
-        self.params: Mapping[str, object] | None = params
-        self.headers: Mapping[str, str | Omit | None] | None = headers
-        self.json_data: Any = json_data
-        self.extra_json: Mapping[str, object] | None = extra_json
-        self.content: Any = content
-        self.files: Any = files
-        self.__dict__.update(options)
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any:
-            if name in RequestOptions.__annotations__:
-                return omit
-            if name in ("follow_redirects", "idempotency_key", "post_parser"):  # other names of the official SDK
-                return None
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name)
-
-    @classmethod
-    def construct(cls, _fields_set: object = None, **values: Any) -> Self:
-        """Return the request of these attributes, as the constructor does."""
-        return cls(**values)
-
-    def __repr__(self) -> str:
-        return f"<FinalRequestOptions {self.method} {self.url.partition('?')[0]}>"
-
-
-class _Body(TypedDict, total=False):
-    body: object
-    content: bytes | bytearray | str | None
-    options: RequestOptions | None
-
-
-class _Form(_Body, total=False):
-    files: Files | None
+Request = FinalRequestOptions | Mapping[str, Any]
 
 
 class Verbs:
@@ -146,7 +34,6 @@ class Verbs:
         *,
         cast_to: type[ResponseT],
         stream: Literal[False] = False,
-        stream_cls: None = None,
         options: RequestOptions | None = None,
     ) -> ResponseT: ...
 
@@ -163,25 +50,8 @@ class Verbs:
 
     @overload
     def get(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        stream: Literal[True],
-        stream_cls: None = None,
-        options: RequestOptions | None = None,
+        self, path: str, *, cast_to: type[ResponseT], stream: Literal[True], options: RequestOptions | None = None
     ) -> Stream[ResponseT]: ...
-
-    @overload
-    def get(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        stream: bool,
-        stream_cls: type[StreamT],
-        options: RequestOptions | None = None,
-    ) -> ResponseT | StreamT: ...
 
     def get(
         self,
@@ -192,31 +62,12 @@ class Verbs:
         stream: bool = False,
         stream_cls: Any = None,
     ) -> Any:
-        """Send a GET request to an endpoint, and return its response as a type.
-
-        Args:
-            path: The path after `base_url`. It may have a query.
-            cast_to: The type of the result. See `post()`.
-            options: Headers, query parameters, timeouts and retries. See `RequestOptions`.
-            stream: True to return a stream of events.
-            stream_cls: The class of the stream with the type of its events.
-
-        Raises:
-            APIError: The request failed.
-            TypeError: An argument has the wrong type, or `cast_to` is not supported.
-            ValueError: An argument has an invalid value.
-        """
-        return _send(self, "get", _Request(path, cast_to, options=options), stream, stream_cls)
+        """Send a GET request, and return the response as a type. The arguments and exceptions are those of `post()`."""
+        return send(self, "get", RawRequest(path, cast_to, options=options), stream, stream_cls)
 
     @overload
     def post(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        stream: Literal[False] = False,
-        stream_cls: None = None,
-        **request: Unpack[_Form],
+        self, path: str, *, cast_to: type[ResponseT], stream: Literal[False] = False, **request: Unpack[Form]
     ) -> ResponseT: ...
 
     @overload
@@ -227,24 +78,13 @@ class Verbs:
         cast_to: type[ResponseT],
         stream: Literal[True],
         stream_cls: type[StreamT],
-        **request: Unpack[_Form],
+        **request: Unpack[Form],
     ) -> StreamT: ...
 
     @overload
     def post(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        stream: Literal[True],
-        stream_cls: None = None,
-        **request: Unpack[_Form],
+        self, path: str, *, cast_to: type[ResponseT], stream: Literal[True], **request: Unpack[Form]
     ) -> Stream[ResponseT]: ...
-
-    @overload
-    def post(
-        self, path: str, *, cast_to: type[ResponseT], stream: bool, stream_cls: type[StreamT], **request: Unpack[_Form]
-    ) -> ResponseT | StreamT: ...
 
     def post(
         self,
@@ -258,7 +98,7 @@ class Verbs:
         stream: bool = False,
         stream_cls: Any = None,
     ) -> Any:
-        """Send a POST request to an endpoint, and return its response as a type.
+        """Send a POST request, and return the response as a type.
 
             from anthropic_messages.types import Message
 
@@ -283,110 +123,36 @@ class Verbs:
             ValueError: The path is a URL of another server, or another argument has an invalid value.
             RuntimeError: `cast_to` requires pydantic, which is not installed.
         """
-        return _send(self, "post", _Request(path, cast_to, body, content, files, options), stream, stream_cls)
+        return send(self, "post", RawRequest(path, cast_to, body, content, files, options), stream, stream_cls)
 
-    def put(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        body: object = None,
-        content: bytes | bytearray | str | None = None,
-        files: Files | None = None,
-        options: RequestOptions | None = None,
-    ) -> ResponseT:
-        """Send a PUT request to an endpoint, and return its response as a type.
-
-        The arguments and exceptions are those of `post()`.
-        """
-        request = _Request(path, cast_to, body, content, files, options)
-        answer: ResponseT = _send(self, "put", request)
+    def put(self, path: str, *, cast_to: type[ResponseT], **request: Unpack[Form]) -> ResponseT:
+        """Send a PUT request, and return the response as a type. The arguments are those of `post()`."""
+        answer: ResponseT = send(self, "put", RawRequest.of("put", path, cast_to, request, Form.__annotations__))
         return answer
 
-    def patch(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        body: object = None,
-        content: bytes | bytearray | str | None = None,
-        files: Files | None = None,
-        options: RequestOptions | None = None,
-    ) -> ResponseT:
-        """Send a PATCH request to an endpoint, and return its response as a type.
-
-        The arguments and exceptions are those of `post()`.
-        """
-        request = _Request(path, cast_to, body, content, files, options)
-        answer: ResponseT = _send(self, "patch", request)
+    def patch(self, path: str, *, cast_to: type[ResponseT], **request: Unpack[Form]) -> ResponseT:
+        """Send a PATCH request, and return the response as a type. The arguments are those of `post()`."""
+        answer: ResponseT = send(self, "patch", RawRequest.of("patch", path, cast_to, request, Form.__annotations__))
         return answer
 
-    def delete(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        body: object = None,
-        content: bytes | bytearray | str | None = None,
-        options: RequestOptions | None = None,
-    ) -> ResponseT:
-        """Send a DELETE request to an endpoint, and return its response as a type.
-
-        The arguments and exceptions are those of `post()`.
-        """
-        request = _Request(path, cast_to, body, content, None, options)
-        answer: ResponseT = _send(self, "delete", request)
+    def delete(self, path: str, *, cast_to: type[ResponseT], **request: Unpack[Body]) -> ResponseT:
+        """Send a DELETE request, and return the response as a type. The arguments are those of `post()`."""
+        answer: ResponseT = send(self, "delete", RawRequest.of("delete", path, cast_to, request, Body.__annotations__))
         return answer
 
     @overload
-    def request(
-        self,
-        cast_to: type[ResponseT],
-        options: FinalRequestOptions | Mapping[str, Any],
-        *,
-        stream: Literal[False] = False,
-        stream_cls: None = None,
-    ) -> ResponseT: ...
+    def request(self, cast_to: type[ResponseT], options: Request, *, stream: Literal[False] = False) -> ResponseT: ...
 
     @overload
     def request(
-        self,
-        cast_to: type[ResponseT],
-        options: FinalRequestOptions | Mapping[str, Any],
-        *,
-        stream: Literal[True],
-        stream_cls: type[StreamT],
+        self, cast_to: type[ResponseT], options: Request, *, stream: Literal[True], stream_cls: type[StreamT]
     ) -> StreamT: ...
 
     @overload
-    def request(
-        self,
-        cast_to: type[ResponseT],
-        options: FinalRequestOptions | Mapping[str, Any],
-        *,
-        stream: Literal[True],
-        stream_cls: None = None,
-    ) -> Stream[ResponseT]: ...
+    def request(self, cast_to: type[ResponseT], options: Request, *, stream: Literal[True]) -> Stream[ResponseT]: ...
 
-    @overload
-    def request(
-        self,
-        cast_to: type[ResponseT],
-        options: FinalRequestOptions | Mapping[str, Any],
-        *,
-        stream: bool,
-        stream_cls: type[StreamT],
-    ) -> ResponseT | StreamT: ...
-
-    def request(
-        self,
-        cast_to: Any,
-        options: FinalRequestOptions | Mapping[str, Any],
-        *,
-        stream: bool = False,
-        stream_cls: Any = None,
-    ) -> Any:
-        """Send a request, and return its response as a type.
+    def request(self, cast_to: Any, options: Request, *, stream: bool = False, stream_cls: Any = None) -> Any:
+        """Send a request, and return the response as a type.
 
         Args:
             cast_to: The type of the result. See `post()`.
@@ -399,7 +165,9 @@ class Verbs:
             TypeError: An argument has the wrong type, or `cast_to` is not supported.
             ValueError: An argument has an invalid value.
         """
-        return _send(self, *_split(cast_to, options), stream, stream_cls)
+        if isinstance(options, ResourceRequest):
+            return options.send(stream_cls)
+        return send_request(self, *split_options(cast_to, options), stream, stream_cls)
 
 
 class AsyncVerbs:
@@ -414,7 +182,6 @@ class AsyncVerbs:
         *,
         cast_to: type[ResponseT],
         stream: Literal[False] = False,
-        stream_cls: None = None,
         options: RequestOptions | None = None,
     ) -> ResponseT: ...
 
@@ -431,25 +198,8 @@ class AsyncVerbs:
 
     @overload
     async def get(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        stream: Literal[True],
-        stream_cls: None = None,
-        options: RequestOptions | None = None,
+        self, path: str, *, cast_to: type[ResponseT], stream: Literal[True], options: RequestOptions | None = None
     ) -> AsyncStream[ResponseT]: ...
-
-    @overload
-    async def get(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        stream: bool,
-        stream_cls: type[AsyncStreamT],
-        options: RequestOptions | None = None,
-    ) -> ResponseT | AsyncStreamT: ...
 
     async def get(
         self,
@@ -460,31 +210,12 @@ class AsyncVerbs:
         stream: bool = False,
         stream_cls: Any = None,
     ) -> Any:
-        """Send a GET request to an endpoint, and return its response as a type.
-
-        Args:
-            path: The path after `base_url`. It may have a query.
-            cast_to: The type of the result. See `post()`.
-            options: Headers, query parameters, timeouts and retries. See `RequestOptions`.
-            stream: True to return a stream of events.
-            stream_cls: The class of the stream with the type of its events.
-
-        Raises:
-            APIError: The request failed.
-            TypeError: An argument has the wrong type, or `cast_to` is not supported.
-            ValueError: An argument has an invalid value.
-        """
-        return await _async_send(self, "get", _Request(path, cast_to, options=options), stream, stream_cls)
+        """Send a GET request, and return the response as a type. The arguments and exceptions are those of `post()`."""
+        return await async_send(self, "get", RawRequest(path, cast_to, options=options), stream, stream_cls)
 
     @overload
     async def post(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        stream: Literal[False] = False,
-        stream_cls: None = None,
-        **request: Unpack[_Form],
+        self, path: str, *, cast_to: type[ResponseT], stream: Literal[False] = False, **request: Unpack[Form]
     ) -> ResponseT: ...
 
     @overload
@@ -495,30 +226,13 @@ class AsyncVerbs:
         cast_to: type[ResponseT],
         stream: Literal[True],
         stream_cls: type[AsyncStreamT],
-        **request: Unpack[_Form],
+        **request: Unpack[Form],
     ) -> AsyncStreamT: ...
 
     @overload
     async def post(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        stream: Literal[True],
-        stream_cls: None = None,
-        **request: Unpack[_Form],
+        self, path: str, *, cast_to: type[ResponseT], stream: Literal[True], **request: Unpack[Form]
     ) -> AsyncStream[ResponseT]: ...
-
-    @overload
-    async def post(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        stream: bool,
-        stream_cls: type[AsyncStreamT],
-        **request: Unpack[_Form],
-    ) -> ResponseT | AsyncStreamT: ...
 
     async def post(
         self,
@@ -532,7 +246,7 @@ class AsyncVerbs:
         stream: bool = False,
         stream_cls: Any = None,
     ) -> Any:
-        """Send a POST request to an endpoint, and return its response as a type.
+        """Send a POST request, and return the response as a type.
 
             from anthropic_messages.types import Message
 
@@ -557,112 +271,48 @@ class AsyncVerbs:
             ValueError: The path is a URL of another server, or another argument has an invalid value.
             RuntimeError: `cast_to` requires pydantic, which is not installed.
         """
-        return await _async_send(
-            self, "post", _Request(path, cast_to, body, content, files, options), stream, stream_cls
+        return await async_send(
+            self, "post", RawRequest(path, cast_to, body, content, files, options), stream, stream_cls
         )
 
-    async def put(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        body: object = None,
-        content: bytes | bytearray | str | None = None,
-        files: Files | None = None,
-        options: RequestOptions | None = None,
-    ) -> ResponseT:
-        """Send a PUT request to an endpoint, and return its response as a type.
-
-        The arguments and exceptions are those of `post()`.
-        """
-        request = _Request(path, cast_to, body, content, files, options)
-        answer: ResponseT = await _async_send(self, "put", request)
+    async def put(self, path: str, *, cast_to: type[ResponseT], **request: Unpack[Form]) -> ResponseT:
+        """Send a PUT request, and return the response as a type. The arguments are those of `post()`."""
+        answer: ResponseT = await async_send(
+            self, "put", RawRequest.of("put", path, cast_to, request, Form.__annotations__)
+        )
         return answer
 
-    async def patch(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        body: object = None,
-        content: bytes | bytearray | str | None = None,
-        files: Files | None = None,
-        options: RequestOptions | None = None,
-    ) -> ResponseT:
-        """Send a PATCH request to an endpoint, and return its response as a type.
-
-        The arguments and exceptions are those of `post()`.
-        """
-        request = _Request(path, cast_to, body, content, files, options)
-        answer: ResponseT = await _async_send(self, "patch", request)
+    async def patch(self, path: str, *, cast_to: type[ResponseT], **request: Unpack[Form]) -> ResponseT:
+        """Send a PATCH request, and return the response as a type. The arguments are those of `post()`."""
+        answer: ResponseT = await async_send(
+            self, "patch", RawRequest.of("patch", path, cast_to, request, Form.__annotations__)
+        )
         return answer
 
-    async def delete(
-        self,
-        path: str,
-        *,
-        cast_to: type[ResponseT],
-        body: object = None,
-        content: bytes | bytearray | str | None = None,
-        options: RequestOptions | None = None,
-    ) -> ResponseT:
-        """Send a DELETE request to an endpoint, and return its response as a type.
-
-        The arguments and exceptions are those of `post()`.
-        """
-        request = _Request(path, cast_to, body, content, None, options)
-        answer: ResponseT = await _async_send(self, "delete", request)
+    async def delete(self, path: str, *, cast_to: type[ResponseT], **request: Unpack[Body]) -> ResponseT:
+        """Send a DELETE request, and return the response as a type. The arguments are those of `post()`."""
+        answer: ResponseT = await async_send(
+            self, "delete", RawRequest.of("delete", path, cast_to, request, Body.__annotations__)
+        )
         return answer
 
     @overload
     async def request(
-        self,
-        cast_to: type[ResponseT],
-        options: FinalRequestOptions | Mapping[str, Any],
-        *,
-        stream: Literal[False] = False,
-        stream_cls: None = None,
+        self, cast_to: type[ResponseT], options: Request, *, stream: Literal[False] = False
     ) -> ResponseT: ...
 
     @overload
     async def request(
-        self,
-        cast_to: type[ResponseT],
-        options: FinalRequestOptions | Mapping[str, Any],
-        *,
-        stream: Literal[True],
-        stream_cls: type[AsyncStreamT],
+        self, cast_to: type[ResponseT], options: Request, *, stream: Literal[True], stream_cls: type[AsyncStreamT]
     ) -> AsyncStreamT: ...
 
     @overload
     async def request(
-        self,
-        cast_to: type[ResponseT],
-        options: FinalRequestOptions | Mapping[str, Any],
-        *,
-        stream: Literal[True],
-        stream_cls: None = None,
+        self, cast_to: type[ResponseT], options: Request, *, stream: Literal[True]
     ) -> AsyncStream[ResponseT]: ...
 
-    @overload
-    async def request(
-        self,
-        cast_to: type[ResponseT],
-        options: FinalRequestOptions | Mapping[str, Any],
-        *,
-        stream: bool,
-        stream_cls: type[AsyncStreamT],
-    ) -> ResponseT | AsyncStreamT: ...
-
-    async def request(
-        self,
-        cast_to: Any,
-        options: FinalRequestOptions | Mapping[str, Any],
-        *,
-        stream: bool = False,
-        stream_cls: Any = None,
-    ) -> Any:
-        """Send a request, and return its response as a type.
+    async def request(self, cast_to: Any, options: Request, *, stream: bool = False, stream_cls: Any = None) -> Any:
+        """Send a request, and return the response as a type.
 
         Args:
             cast_to: The type of the result. See `post()`.
@@ -675,101 +325,6 @@ class AsyncVerbs:
             TypeError: An argument has the wrong type, or `cast_to` is not supported.
             ValueError: An argument has an invalid value.
         """
-        return await _async_send(self, *_split(cast_to, options), stream, stream_cls)
-
-
-class _Request(NamedTuple):
-    """The arguments of a request."""
-
-    path: str
-    cast_to: Any
-    body: Any = None
-    content: Any = None
-    files: Any = None
-    options: Any = None
-
-
-def _split(cast_to: Any, options: Any) -> tuple[str, _Request]:
-    """Return the method and the request of the options of `request()`."""
-    rest = dict(options) if isinstance(options, Mapping) else dict(getattr(options, "__dict__", {}))
-    if not {"method", "url"} <= rest.keys():
-        raise TypeError("request(): `options` must be a FinalRequestOptions, or a dict with `method` and `url`")
-    method, path = rest.pop("method"), rest.pop("url")
-    if not isinstance(method, str) or method.lower() not in _METHODS:
-        raise ValueError(f"request(): `method` must be one of {', '.join(_METHODS)}")
-    body, content, files = (rest.pop(name, None) for name in ("json_data", "content", "files"))
-    return method.lower(), _Request(path, cast_to, body, content, files, rest)
-
-
-_METHODS = ("get", "post", "put", "patch", "delete", "head", "options")
-
-
-@forgetful
-def _begin(
-    client: Any, method: str, request: _Request, stream: bool, stream_cls: Any, *, is_async: bool
-) -> tuple[Any, Any]:
-    """Return the HTTP client and the plan of a call."""
-    engine: Engine[Any] = client._engine
-    settings = engine.settings
-    options = options_of(method, request.options, settings)
-    extra = (request.options or {}).get("extra_json")
-    body, file_names = body_of(method, request.body, request.content, request.files, extra)
-    facts: dict[str, Any] = {"streams": stream, "files": file_names}
-    envelope: type[Any] | None = None
-    reader: Any = None
-    postprocess: Callable[[Any, Any], Any] | None = None
-    strict = settings.strict_responses
-    binary = AsyncBinaryAPIResponse if is_async else BinaryAPIResponse
-    wrapper = _response.AsyncAPIResponse if is_async else _response.APIResponse
-    cast_to = request.cast_to
-    origin = get_origin(cast_to) or cast_to
-    if isinstance(origin, type) and issubclass(origin, Stream | AsyncStream):
-        raise TypeError(f"{method}(): pass {origin.__name__}[...] as `stream_cls`, with `stream=True`")
-    if stream:
-        reader = _stream_reader(method, stream_cls, cast_to, is_async, strict)
-    elif stream_cls is not None:
-        raise TypeError(f"{method}(): `stream_cls` needs `stream=True`")
-    elif isinstance(origin, type) and issubclass(origin, _response.BaseAPIResponse):
-        if not issubclass(origin, wrapper):
-            raise TypeError(f"{method}(): `cast_to` must be {wrapper.__name__} for this client, not {origin.__name__}")
-        envelope = origin
-        if issubclass(origin, binary):
-            facts["file_kind"] = "*/*"
-        else:
-            (inner,) = get_args(cast_to) or (object,)
-            postprocess = _read_with(reader_of(inner, "cast_to", strict=strict))
-    else:
-        postprocess = _read_with(reader_of(cast_to, "cast_to", strict=strict))
-    return engine.begin(
-        operation_of(method, request.path, settings, **facts),
-        {} if body is None else {"body": body},
-        options,
-        call_class=RawCall,
-        load_reader=lambda: reader,
-        load_envelope=None if envelope is None else lambda: envelope,
-        unread="file_kind" in facts,
-        postprocess=postprocess,
-    )
-
-
-def _read_with(read: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
-    return lambda _, response: read(response)
-
-
-def _stream_reader(method: str, stream_cls: Any, cast_to: Any, is_async: bool, strict: bool) -> Any:
-    base = AsyncStream if is_async else Stream
-    cls = get_origin(stream_cls) or stream_cls or base
-    if not (isinstance(cls, type) and issubclass(cls, base)):
-        raise TypeError(f"{method}(): `stream_cls` must be {base.__name__}[...] for this client, not {cls!r}")
-    (event,) = get_args(stream_cls) or (cast_to,)
-    if any(isinstance(mark, Tagged) and mark.name == "RawMessageStreamEvent" for mark in get_args(event)):
-        return cls  # It knows how a message ends, and what hooks need of it.
-    return DataStream(cls, decoder_of(event, "stream_cls" if get_args(stream_cls) else "cast_to", strict=strict))
-
-
-def _send(client: Any, method: str, request: _Request, stream: bool = False, stream_cls: Any = None) -> Any:
-    return run(*_begin(client, method, request, stream, stream_cls, is_async=False))
-
-
-async def _async_send(client: Any, method: str, request: _Request, stream: bool = False, stream_cls: Any = None) -> Any:
-    return await arun(*_begin(client, method, request, stream, stream_cls, is_async=True))
+        if isinstance(options, ResourceRequest):
+            return await options.send(stream_cls)
+        return await async_send_request(self, *split_options(cast_to, options), stream, stream_cls)

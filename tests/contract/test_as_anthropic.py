@@ -5,6 +5,8 @@ Each test runs a program of its own, because the official SDK is imported in the
 
 from __future__ import annotations
 
+import json
+import pickle
 import subprocess
 import sys
 from textwrap import dedent
@@ -179,3 +181,179 @@ def test_find_spec_answers_for_modules_that_exist_and_that_do_not() -> None:
         print(*(find_spec(name) is not None for name in names))
     """
     assert run(program) == "True True False False"
+
+
+def test_patches_of_tests_and_of_instrumentation_take_effect() -> None:
+    run(
+        """
+        import sys
+        from unittest import mock
+        import anthropic
+
+        with mock.patch("anthropic.Anthropic") as fake:
+            assert anthropic.Anthropic is fake
+        assert anthropic.Anthropic is anthropic_messages.Anthropic
+
+        client = anthropic.Anthropic(api_key="offline")
+        for path in ("resources.messages.Messages", "resources.messages.messages.Messages", "resources.Messages"):
+            with mock.patch(f"anthropic.{path}.create", return_value=path):
+                assert client.messages.create() == path
+        with mock.patch("anthropic.resources.beta.messages.Messages.create", return_value="beta"):
+            assert client.beta.messages.create() == "beta"
+
+        original = sys.modules["anthropic.resources.messages"].Messages.create
+        setattr(sys.modules["anthropic.resources.messages"].Messages, "create", lambda self, **_: "patched")
+        assert anthropic_messages.Anthropic(api_key="offline").messages.create() == "patched"
+        sys.modules["anthropic.resources.messages"].Messages.create = original
+        """
+    )
+
+
+def test_the_import_system_treats_the_modules_as_its_own() -> None:
+    run(
+        """
+        import importlib, inspect, pickle, pkgutil, sys
+        from typing import get_type_hints
+        import anthropic
+        import anthropic.types.beta.messages as messages
+        from anthropic import types as same
+
+        assert anthropic.types is same is sys.modules["anthropic.types"] is importlib.import_module("anthropic.types")
+        assert anthropic.types.beta.messages is messages
+        assert anthropic.lib.streaming.__name__ == "anthropic.lib.streaming"
+        anthropic.marker = 1
+        assert importlib.reload(anthropic) is anthropic
+        assert anthropic.marker == 1
+        assert importlib.reload(anthropic.types).Message is anthropic_messages.types.Message
+        assert inspect.ismodule(anthropic)
+        assert inspect.getmodule(anthropic.types.Message).Message is anthropic.types.Message
+        assert pkgutil.resolve_name("anthropic.types:Message") is anthropic.types.Message
+        assert {"Anthropic", "types", "lib", "resources"} <= set(dir(anthropic))
+        assert "MessageStream" in dir(anthropic.lib.streaming)
+
+        class Chat:
+            last: "anthropic.types.Message"
+
+        assert get_type_hints(Chat) == {"last": anthropic_messages.types.Message}
+        assert pickle.loads(b"canthropic.types.message\\nMessage\\n.") is anthropic_messages.types.Message
+        """
+    )
+
+
+def test_threads_can_import_at_the_same_time() -> None:
+    run(
+        """
+        import threading
+        barrier, found = threading.Barrier(16), []
+
+        def work(number):
+            barrier.wait()
+            from anthropic.types.beta.beta_message import BetaMessage
+            from anthropic.lib.streaming import MessageStream
+            import anthropic.resources.messages
+            found.append((BetaMessage, MessageStream, anthropic.resources.messages.Messages))
+
+        threads = [threading.Thread(target=work, args=(number,)) for number in range(16)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(found) == 16
+        assert len(set(found)) == 1
+        """
+    )
+
+
+def test_hooks_for_imports_work() -> None:
+    """A finder that another library puts in front wraps the loader, as wrapt and lazy importers do."""
+    run(
+        """
+        import importlib.util, sys
+
+        class Loader:
+            def __init__(self, loader):
+                self.loader = loader
+
+            def create_module(self, spec):
+                return self.loader.create_module(spec)
+
+            def exec_module(self, module):
+                self.loader.exec_module(module)
+                imported.append(module.__name__)
+
+        class Finder:
+            busy = False
+
+            def find_spec(self, name, path=None, target=None):
+                if self.busy:
+                    return None
+                self.busy = True
+                try:
+                    spec = importlib.util.find_spec(name)
+                finally:
+                    self.busy = False
+                if spec is not None and name.startswith("anthropic."):
+                    spec.loader = Loader(spec.loader)
+                return spec
+
+        imported = []
+        sys.meta_path.insert(0, Finder())
+        from anthropic.resources.messages import Messages
+        assert imported == ["anthropic.resources", "anthropic.resources.messages"]
+        anthropic_messages.uninstall_as_anthropic()
+        assert not [name for name in sys.modules if name.partition(".")[0] == "anthropic"]
+        """
+    )
+
+
+def test_only_questions_for_the_name_find_its_metadata() -> None:
+    run(
+        """
+        from importlib import metadata
+        names = [each.metadata["Name"] for each in metadata.distributions()]
+        anthropic_messages.uninstall_as_anthropic()
+        assert names == [each.metadata["Name"] for each in metadata.distributions()]
+        assert metadata.distribution("anthropic").files
+        anthropic_messages.install_as_anthropic()
+        assert metadata.metadata("anthropic")["Name"] == "anthropic"
+        assert metadata.version("Anthropic") == metadata.version("anthropic")
+        assert metadata.requires("anthropic") is None
+        """
+    )
+
+
+def test_pickles_of_the_official_sdk_can_be_read() -> None:
+    import anthropic.types
+
+    message = anthropic.types.Message(
+        id="msg_1",
+        type="message",
+        role="assistant",
+        model="claude-haiku-4-5",
+        content=[anthropic.types.TextBlock(type="text", text="Hello")],
+        stop_reason="end_turn",
+        usage=anthropic.types.Usage(input_tokens=1, output_tokens=2),
+    )
+    program = f"""
+        import json, pickle
+        message = pickle.loads({pickle.dumps(message)!r})
+        assert type(message) is anthropic_messages.types.Message
+        assert pickle.loads(pickle.dumps(message)) == message
+        print(json.dumps(message.to_dict()))
+    """
+    assert json.loads(run(program)) == message.to_dict(mode="json")
+
+
+def test_modules_that_a_library_keeps_stay_usable_after_undoing() -> None:
+    run(
+        """
+        import anthropic
+        anthropic_messages.uninstall_as_anthropic()
+        assert anthropic.Anthropic is anthropic_messages.Anthropic
+        assert anthropic.types.Message is anthropic.types.beta.BetaMessage is anthropic_messages.types.Message
+        import anthropic as official
+        assert official is not anthropic
+        assert official.types.Message is not anthropic_messages.types.Message
+        assert anthropic.types.Usage is anthropic.lib.streaming._types.Usage is anthropic_messages.types.Usage
+        """
+    )

@@ -81,11 +81,11 @@ def ours(*names: str) -> tuple[str, ...]:
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("testing",),
-    ("__init__", "otel", "streaming", "tools", "types"),
+    ("__init__", "_startup", "as_anthropic", "otel", "streaming", "tools", "types"),
     ("_compat", "_type_fields", "_type_modules"),
     ("_clouds",),
     ("_client",),
-    ("_verbs",),
+    ("_verbs", "_raw_calls"),
     ("resources",),
     ("_resource",),
     ("_display",),
@@ -306,7 +306,15 @@ def test_resources_and_clients_leave_json_to_others() -> None:
 
 
 WITHOUT_TYPING = ours(
-    "resources", "types", "_compat", "_type_modules", "_code_errors", "_errors", "_redaction", "_observe.hooks"
+    "resources",
+    "types",
+    "_compat",
+    "_official_names",
+    "_type_modules",
+    "_code_errors",
+    "_errors",
+    "_redaction",
+    "_observe.hooks",
 )
 """Modules that define `TYPE_CHECKING` themselves, besides the doors, to spare programs the import of `typing`."""
 

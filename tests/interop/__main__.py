@@ -13,20 +13,17 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from .environments import OFFICIAL
 from .libraries import Library, read_libraries
 from .matrix import run_library
-from .page import read_results, render, write_results
+from .page import passed_officially, read_results, render, write_results
 
 
 def worse(name: str, result: dict[str, Any]) -> list[str]:
     """Return what fails with this package and not with the official SDK, and what could not run."""
     found = [f"{name}, {sdk}: {value['error']}" for sdk, value in result["sdks"].items() if value["error"]]
     ours = result["sdks"]["ours"]["checks"]
-    for check, error in ours.items():
-        passes = any(result["sdks"].get(sdk, {"checks": {}})["checks"].get(check, "") is None for sdk in OFFICIAL)
-        if error is not None and passes:
-            found.append(f"{name}, {check}: {error}")
+    errors = {check: ours.get(check, "was not run") for check in passed_officially(result)}
+    found += [f"{name}, {check}: {error}" for check, error in errors.items() if error is not None]
     return found
 
 

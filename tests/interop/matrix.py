@@ -88,16 +88,34 @@ def compare(requests: dict[str, dict[str, Any]]) -> dict[str, str | None]:
     compared: dict[str, str | None] = {}
     for name, mine in requests.get("ours", {}).items():
         official = [requests[sdk][name] for sdk in OFFICIAL if name in requests.get(sdk, {})]
-        found = [difference(without_version(theirs), without_version(mine)) for theirs in official]
+        found = [difference(comparable(theirs), comparable(mine)) for theirs in official]
         if found:
             compared[name] = None if None in found else clean(found[0])
     return compared
 
 
-def without_version(requests: list[Any]) -> list[Any]:
-    """Remove the API version, and what belongs to it: `?beta=true`, which version 2026-10-21 does not have."""
+def comparable(requests: list[Any]) -> list[Any]:
+    """Remove what differs on purpose or by chance.
+
+    That is the API version with `?beta=true`, which version 2026-10-21 does not have, and ids of tool calls, which some
+    libraries choose at random.
+    """
+    ids: dict[str, str] = {}
+
+    def number(value: Any) -> Any:
+        if isinstance(value, list):
+            return [number(item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        return {
+            name: ids.setdefault(item, f"id {len(ids) + 1}")
+            if name in ("id", "tool_use_id") and isinstance(item, str)
+            else number(item)
+            for name, item in value.items()
+        }
+
     return [
-        request
+        number(request)
         | {
             "query": [part for part in request["query"].split("&") if part not in ("", "beta=true")],
             "headers": {name: value for name, value in request["headers"].items() if name != "anthropic-version"},

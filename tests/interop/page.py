@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from .environments import OFFICIAL
 from .libraries import CHECKS, HERE, KINDS, ROOT
 
 RESULTS = HERE / "results.json"
@@ -68,12 +69,26 @@ def _matrix(results: Results) -> list[str]:
         lines.append(f"| {' | '.join([*cells, same, result['date']])} |")
     ours = sorted({_version(result, "ours") for result in results.values()} - {""})
     pythons = sorted({result["python"] for result in results.values() if result["python"]}, key=_ordered)
+    passed = [check for result in results.values() for check in passed_officially(result)]
+    also = [
+        check
+        for result in results.values()
+        for check in passed_officially(result)
+        if result["sdks"]["ours"]["checks"].get(check, "") is None
+    ]
     return [
         *lines,
         "",
+        f"{len(passed)} checks pass with at least one official version, and {len(also)} of these with this package.",
         f"This package is version {' and '.join(ours) or '-'}, on Python {' and '.join(pythons) or '-'}.",
         "",
     ]
+
+
+def passed_officially(result: dict[str, Any]) -> list[str]:
+    """Return the checks of a library that pass with at least one official version."""
+    official = [result["sdks"][sdk]["checks"] for sdk in OFFICIAL if sdk in result["sdks"]]
+    return [name for name in CHECKS if any(checks.get(name, "") is None for checks in official)]
 
 
 def _checks(results: Results) -> list[str]:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.interop.__main__ import worse
 from tests.interop.environments import Environment
 from tests.interop.libraries import HERE, Library, read_checks
 from tests.interop.matrix import clean, compare, difference, run_program
+from tests.interop.page import render
 
 PROGRAM = """
 import os
@@ -158,12 +160,57 @@ def test_requests_are_the_same_as_with_one_official_version() -> None:
     assert compared == {"answer": None, "stream": difference}
 
 
+def test_random_ids_are_not_compared() -> None:
+    def turns(use: str, result: str) -> list[dict[str, object]]:
+        return [sent(1) | {"body": {"messages": [{"id": use, "input": {"n": 1}}, {"tool_use_id": result}]}}]
+
+    requests = {"default": {"answer": turns("a", "a"), "stream": turns("a", "b")}}
+    compared = compare(requests | {"ours": {"answer": turns("c", "c"), "stream": turns("c", "c")}})
+    assert compared["answer"] is None
+    assert compared["stream"] is not None
+
+
 def test_the_api_version_is_not_compared() -> None:
     requests = {"default": {"answer": [sent(1, "2026-10-21")], "stream": [sent(1, betas="b-2026-01-01")]}}
     compared = compare(requests | {"ours": {"answer": [sent(1, query="beta=true")], "stream": [sent(1)]}})
     assert compared["answer"] is None
     assert compared["stream"] is not None
     assert compared["stream"].startswith("requests[0].headers.anthropic-beta is")
+
+
+RESULT = {
+    "date": "2026-11-29",
+    "version": "1.0",
+    "python": "3.11.7",
+    "not_offered": {"stream": "no | stream"},
+    "requests": {"answer": None, "tool_call": "requests[0].body.a is 1 with the official SDK, and 2 with this package"},
+    "sdks": {
+        "default": {"version": "2.14.0", "error": None, "checks": {"answer": "E: `x`", "tool_call": None}},
+        "newest": {"version": "2.14.0", "error": None, "checks": {"answer": "E: `x`", "tool_call": None}},
+        "older": {"version": "0.125.0", "error": None, "checks": {"answer": None, "tool_call": None}},
+        "ours": {"version": "0.6.0", "error": None, "checks": {"answer": "F", "tool_call": None}},
+    },
+}
+
+
+def test_a_run_fails_if_this_package_is_worse_than_an_official_version() -> None:
+    assert worse("x", RESULT) == ["x, answer: F"]
+    ours = {"version": None, "error": "not installed: y", "checks": {}}
+    missing = RESULT | {"sdks": RESULT["sdks"] | {"ours": ours}}
+    assert worse("x", missing) == ["x, ours: not installed: y", "x, answer: was not run", "x, tool_call: was not run"]
+    passing = RESULT["sdks"] | {"ours": {"version": "0.6.0", "error": None, "checks": dict.fromkeys(["answer"])}}
+    del passing["older"]
+    assert worse("x", RESULT | {"sdks": passing}) == ["x, tool_call: was not run"]
+
+
+def test_the_page() -> None:
+    page = render({"x": RESULT})
+    assert "| x | 1.0 | 1 of 2 with 2.14.0 | 1 of 2 | 2 of 2 with 0.125.0 | 1 of 2 | no | 2026-11-29 |" in page
+    assert "2 checks pass with at least one official version, and 1 of these with this package." in page
+    assert "| x | sync, async | async | sync, async | sync, async |" in page
+    assert "- **x**, official SDK 2.14.0, answer: `E: 'x'`\n- **x**, this package 0.6.0, answer: `F`\n" in page
+    assert "- **x**, other requests, tool call: `requests[0].body.a is 1" in page
+    assert "- **x**, stream: no | stream" in page
 
 
 def test_errors_are_the_same_on_each_machine() -> None:

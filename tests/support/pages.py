@@ -11,6 +11,9 @@ ROOT = Path(__file__).parents[2]
 _FENCE = re.compile(
     r"^(?P<indent> *)(?P<fence>```+)(?P<info>[^\n`]*)\n(?P<code>.*?)^(?P=indent)(?P=fence)$", re.M | re.S
 )
+SERVES_THE_NAME = "install_as_anthropic()"
+"""In programs that need a process of their own, because the tests import the official SDK."""
+
 _TITLE = re.compile(r'title="([^"]+)"')
 
 

@@ -209,9 +209,9 @@ class _PydanticNames:
     schema = model_json_schema
 
     @classmethod
-    def schema_json(cls, **options: Any) -> str:
-        """Return the JSON text of `model_json_schema()`."""
-        return json.dumps(cls.model_json_schema(), **options)
+    def schema_json(cls, *, by_alias: bool = True, ref_template: str = "#/$defs/{model}", **options: Any) -> str:
+        """Return the JSON text of `model_json_schema()`. The other options are those of `json.dumps()`."""
+        return json.dumps(cls.model_json_schema(by_alias=by_alias, ref_template=ref_template), **options)
 
     update_forward_refs = model_rebuild
 
@@ -296,6 +296,7 @@ class BaseModel(_PydanticNames):
         if "__attrs_attrs__" in vars(cls) and cls.__module__.startswith(f"{__package__}."):
             # The default of a required field is none at all, or its constant.
             cls._fields = tuple((field.name, field.default is not None) for field in vars(cls)["__attrs_attrs__"])
+            cls.__setstate__ = _restore_pydantic  # type: ignore[attr-defined]  # That of attrs skips what it does not know.
             _keep_unknown_fields(cls)
             name = cls.__module__.rpartition(".")[2]
             decoders[name] = cls._decode
@@ -642,9 +643,19 @@ class BaseModel(_PydanticNames):
             other._assign(name, value)
         return other
 
-    def model_dump_json(self, *, indent: int | None = None, **options: Any) -> str:
-        """Return the JSON text of `model_dump(mode="json", ...)`."""
-        return json_text(self.model_dump(**{**options, "mode": "json"}), indent)
+    def model_dump_json(self, *, indent: int | None = None, ensure_ascii: bool = False, **options: Any) -> str:
+        """Return the JSON text of `model_dump(mode="json", ...)`.
+
+        Args:
+            indent: Spaces for each level. None writes one line.
+            ensure_ascii: Write other characters than ASCII as escapes.
+            options: Arguments of `model_dump()`.
+
+        Returns:
+            The JSON text.
+        """
+        text = json_text(self.model_dump(**{**options, "mode": "json"}), indent)
+        return _ascii(text) if ensure_ascii else text
 
     if not TYPE_CHECKING:  # A type checker that saw `__getattr__` would accept every misspelt name.
         __dataclass_fields__ = _DataclassFields()
@@ -982,6 +993,11 @@ def escape_surrogates(text: str) -> str:
     return text
 
 
+def _ascii(text: str) -> str:
+    """Return a JSON text in which other characters than ASCII are escapes."""
+    return "".join(char if char.isascii() else json.dumps(char)[1:-1] for char in text)
+
+
 class _NotANumber(ValueError):
     """A float is NaN."""
 
@@ -1029,6 +1045,16 @@ def _restore_flattened(
     from ._nested import joined
 
     return restore(*joined(boxes, links))
+
+
+def _restore_pydantic(self: BaseModel, state: Any) -> None:
+    """Restore a model from the state of a pydantic model, which pickles of the official SDK's models contain."""
+    fields = state.get("__dict__") if type(state) is dict else None
+    if fields is None:
+        raise TypeError(f"cannot restore {type(self).__name__} from this state: it is not that of a pydantic model")
+    given = {name: value for name, value in fields.items() if name in state["__pydantic_fields_set__"]}
+    create: Any = self.__init__
+    create(**given, **(state.get("__pydantic_extra__") or {}))
 
 
 def _restore(cls: type[BaseModel], data: dict[str, Any], own: dict[str, Any], request_id: str | None) -> BaseModel:

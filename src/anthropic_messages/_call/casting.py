@@ -53,7 +53,7 @@ def reader_of(type_: Any, argument: str, *, strict: bool = False) -> Reader:
     if is_http_response(type_):
         return lambda response: response
     if type_ is object or type_ is Any:
-        return lambda response: _json(response) if _has_json(response) else response.text
+        return lambda response: _json(response) if _has_json(response) and response.content else response.text
     decode = decoder_of(type_, argument, strict=strict)
 
     def read(response: httpx.Response) -> Any:

@@ -200,6 +200,21 @@ class Engine(Generic[HttpT]):
         client = None if self._client is None else self._client()
         return self._client_class._of(self) if client is None else client
 
+    def replaced_request(self) -> Callable[..., Any] | None:
+        """Return the method `request` of the client if something has replaced it, on the client or on its class."""
+        cls = self._client_class
+        if cls is None:
+            return None
+        client = None if self._client is None else self._client()
+        if client is None or "request" not in client.__dict__:
+            for base in cls.__mro__:
+                if "request" in base.__dict__:
+                    if base is cls._request_owner:
+                        return None
+                    break
+        request: Callable[..., Any] = self.client.request
+        return request
+
     @property
     def clock(self) -> Clock:
         """The clocks and the source of random numbers of the calls."""

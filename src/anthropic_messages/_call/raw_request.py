@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 class RawOperation(Operation):
-    """An operation that the spec does not have. Its only argument is the `body`."""
+    """An operation that the spec does not have, and the body to send."""
+
+    sent_body: Any
 
     def build(self, params: Mapping[str, Any]) -> Request:
         """Return the request of a call. The query of the path becomes that of the request."""
@@ -28,15 +30,16 @@ class RawOperation(Operation):
         for name, value in parse_qsl(text, keep_blank_values=True):
             earlier = query.get(name)
             query[name] = value if earlier is None else [*([earlier] if isinstance(earlier, str) else earlier), value]
-        return Request(self, path, query, {}, params.get("body"))
+        return Request(self, path, query, {}, self.sent_body)
 
 
-def operation_of(method: str, path: str, settings: Settings, **facts: Any) -> RawOperation:
+def operation_of(method: str, path: str, body: Any, settings: Settings, **facts: Any) -> RawOperation:
     """Return the operation of a method and a path.
 
     Args:
         method: The HTTP method in lower case.
         path: The path after `base_url`, or a URL that starts with `base_url`.
+        body: What `body_of()` returned.
         settings: The settings of the client.
         facts: Other attributes of the operation, such as `streams`.
 
@@ -44,7 +47,7 @@ def operation_of(method: str, path: str, settings: Settings, **facts: Any) -> Ra
         TypeError: The path is no string.
         ValueError: The path leads out of `base_url`, or is not valid.
     """
-    return RawOperation(
+    operation = RawOperation(
         id=method,
         method=method.upper(),
         path=_check_path(method, path, settings.base_url),
@@ -58,6 +61,8 @@ def operation_of(method: str, path: str, settings: Settings, **facts: Any) -> Ra
         response_constants={},
         **facts,
     )
+    operation.sent_body = body
+    return operation
 
 
 def _check_path(method: str, path: object, base_url: str) -> str:

@@ -119,6 +119,17 @@ class BaseAPIResponse(Generic[AnswerT]):
         """True if the connection is free: the body was read to its end, or the response was closed."""
         return self.http_response.is_closed
 
+    @property
+    def _options(self) -> Any:
+        """The request under the names of the official SDK. Instrumentation reads whether `parse()` runs a function."""
+        from .request_options import FinalRequestOptions
+
+        call = self._result.call
+        options = FinalRequestOptions(method=call.method.lower(), url=call.url.removeprefix(call.settings.base_url))
+        if call.postprocess is not None:
+            options.post_parser = call.postprocess
+        return options
+
     def _must_open(self) -> bool:
         """Check if `parse()` has to open the stream. Raise RuntimeError if its body has already been read."""
         if self._is_built or not self._exchange.unread:
@@ -141,7 +152,7 @@ class BaseAPIResponse(Generic[AnswerT]):
         from .casting import reader_of
 
         if self._result.is_open:
-            if "Stream" in {cls.__name__ for cls in getattr(get_origin(to) or to, "__mro__", ())}:
+            if hasattr(get_origin(to) or to, "_new_parser"):  # `Stream[...]`
                 return None
             raise TypeError("The response is a stream, which `to` does not apply to. Use `parse()` without it.")
         return reader_of(to, "to", strict=self._result.call.strict)

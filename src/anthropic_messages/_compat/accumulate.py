@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from anthropic_messages_client.models._model import BaseModel
 from anthropic_messages_client.request import Omit, omit
@@ -49,6 +49,7 @@ def accumulate_event(
     """
     data = _data(event)
     kind = data.get("type")
+    accumulator: Any
     if current_snapshot is None:
         if kind != "message_start":
             raise RuntimeError(f"The first event must be `message_start`, not {kind!r}.")
@@ -58,11 +59,11 @@ def accumulate_event(
         if accumulator is None or accumulator.message is not current_snapshot:  # The message is a copy.
             accumulator = _resumed(current_snapshot)
         if kind == "message_start":
-            return current_snapshot  # type: ignore[return-value]
+            return cast("ParsedMessage[Any]", current_snapshot)
     if not isinstance(output_format, Omit) and output_format is not None and accumulator.output_format is None:
         accumulator.output_format = OutputFormat(output_format)
     accumulator.add(data)
-    message: Any = accumulator.message
+    message: ParsedMessage[Any] = accumulator.message
     if json_bufs is not None and isinstance(piece := (data.get("delta") or {}).get("partial_json"), str):
         json_bufs[data["index"]] = json_bufs.get(data["index"], b"") + piece.encode("utf-8", "surrogatepass")
     if accumulator.is_complete:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from importlib.machinery import ModuleSpec
@@ -9,7 +10,8 @@ from types import ModuleType
 
 from anthropic_messages._official_names import OFFICIAL_VERSION, advice, missing_name
 
-from .sources import NAMES, other_names, source_modules
+from .environment import remove_from
+from .sources import NAMES, other_names, own_modules, source_modules, submodules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 OFFICIAL = "anthropic"
 
+_PYDANTIC = "pydantic.main"
+"""The module of `pydantic.BaseModel`, of which the models are instances while `anthropic` is served."""
+
 
 def install_as_anthropic() -> None:
     """Serve the module name `anthropic` from this package, for libraries that import it.
@@ -25,7 +30,8 @@ def install_as_anthropic() -> None:
     Call it in the first line of a program, before anything imports `anthropic`. Afterwards, `import anthropic` and
     imports of its modules, such as `from anthropic.types import Message`, give the classes of this package. Nothing is
     loaded before it is used. `importlib.metadata.version("anthropic")` is the version of the official SDK whose names
-    this package follows. A second call has no effect.
+    this package follows. If the program imports pydantic, the models are instances of `pydantic.BaseModel`. A second
+    call has no effect.
 
     Raises:
         RuntimeError: The official SDK is already imported.
@@ -41,21 +47,28 @@ def install_as_anthropic() -> None:
             "`python -m anthropic_messages.as_anthropic`."
         )
     sys.meta_path.insert(0, _Finder())
+    if _PYDANTIC in sys.modules:
+        from .pydantic_models import extend
+
+        extend()
 
 
 def uninstall_as_anthropic() -> None:
     """Undo `install_as_anthropic()`, so that `import anthropic` imports the official SDK if it is installed.
 
-    Libraries that are already imported keep the classes that they have. Without a previous `install_as_anthropic()`,
-    the call has no effect.
+    Libraries that are already imported keep the classes that they have. Processes that this one starts later import the
+    official SDK, too. Without a previous `install_as_anthropic()`, the call has no effect.
     """
     finder = _finder()
     if finder is None:
         return
     sys.meta_path.remove(finder)
+    if (extended := sys.modules.get(f"{__package__}.pydantic_models")) is not None:
+        extended.restore()
     for name, module in list(sys.modules.items()):
         if isinstance(module, _Module):
             del sys.modules[name]
+    remove_from(os.environ)
 
 
 def _finder() -> _Finder | None:
@@ -71,6 +84,10 @@ class _Finder:
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
+        if fullname == _PYDANTIC:
+            from .pydantic_models import spec_of_pydantic
+
+            return spec_of_pydantic(path)
         if fullname.partition(".")[0] != OFFICIAL:
             return None
         if source_modules(_below(fullname)) is None:
@@ -111,7 +128,7 @@ class _Module(ModuleType):
             raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name, obj=self)
         path = _below(self.__name__)
         if name != "__all__" and source_modules(f"{path}.{name}" if path else name) is not None:
-            return import_module(f"{self.__name__}.{name}")
+            return _submodule(f"{self.__name__}.{name}")
         if path and name in NAMES:
             module, attribute = NAMES[name]
             value: object = getattr(import_module(module), attribute)
@@ -128,9 +145,19 @@ class _Module(ModuleType):
 
     def __dir__(self) -> list[str]:
         path = _below(self.__name__)
+        modules = own_modules(path) or source_modules(path) or ()
         return sorted(
-            {*vars(self), *(name for module in source_modules(path) or () for name in dir(import_module(module)))}
+            {*vars(self), *submodules(path), *(name for module in modules for name in dir(import_module(module)))}
         )
+
+
+def _submodule(fullname: str) -> ModuleType:
+    if _finder() is not None:
+        return import_module(fullname)
+    # Somebody kept the module above it after `uninstall_as_anthropic()`. An import would be that of the official SDK.
+    module = _Module(fullname)
+    _Finder().exec_module(module)
+    return module
 
 
 def _below(fullname: str) -> str:

@@ -74,7 +74,8 @@ NAMES: dict[str, tuple[str, str]] = {
     "BetaAsyncStreamingToolRunner": (_HERE, "AsyncToolRunner"),
     "BetaStreamingToolRunner": (_HERE, "ToolRunner"),
     "LegacyAPIResponse": (_HERE, "APIResponse"),
-    "FinalRequestOptions": (f"{_HERE}._verbs", "FinalRequestOptions"),
+    "FinalRequestOptions": (f"{_HERE}._call.request_options", "FinalRequestOptions"),
+    "RAW_RESPONSE_HEADER": (f"{_HERE}._call.enveloped", "RAW_RESPONSE_HEADER"),
     "SyncAPIResource": (f"{_HERE}._resource", "Resource"),
     "SyncHttpxClientWrapper": (_HERE, "DefaultHttpxClient"),
     "accumulate_event": (f"{_HERE}._compat.accumulate", "accumulate_event"),
@@ -84,6 +85,8 @@ NAMES: dict[str, tuple[str, str]] = {
     "is_given": (f"{_HERE}._compat.utils", "is_given"),
     "lru_cache": ("functools", "lru_cache"),
     "ResponseFormatT": (f"{_HERE}._output.parsed", "FormatT"),
+    "_AsyncStreamT": (f"{_HERE}._verbs", "AsyncStreamT"),
+    "_StreamT": (f"{_HERE}._verbs", "StreamT"),
     "strip_not_given": (f"{_HERE}._compat.utils", "strip_not_given"),
 }
 """Names of private modules that have another name here: the module and the name.
@@ -116,6 +119,18 @@ def source_modules(path: str) -> tuple[str, ...] | None:
     if not found:
         return None
     return (name, *PUBLIC) if below and top == "resources" else (name,)
+
+
+def own_modules(path: str) -> tuple[str, ...]:
+    """Return the modules of this package that have what a module of the official SDK defines itself, if it is known."""
+    return MODULES.get(path, ())
+
+
+def submodules(path: str) -> set[str]:
+    """Return the names of the known modules below a module of the official SDK. Those of single types are left out."""
+    below = f"{path}." if path else ""
+    paths = (*MODULES, *SAME_PATHS)
+    return {each.removeprefix(below).partition(".")[0] for each in paths if each.startswith(below) and each != path}
 
 
 def other_names(name: str) -> list[str]:

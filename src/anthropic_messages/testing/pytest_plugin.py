@@ -1,7 +1,12 @@
-"""The pytest plugin with the fixture `fake_anthropic`. It imports nothing else until a test uses the fixture."""
+"""The pytest plugin with the fixture `fake_anthropic`. It imports nothing else until a test uses the fixture.
+
+If the environment variable ANTHROPIC_MESSAGES_AS_ANTHROPIC is 1, it calls `install_as_anthropic()` before any
+`conftest.py` is imported.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +24,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini(
         _STRICT, "fail tests that leave queued replies or faults of fake_anthropic unused", "bool", default=True
     )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests() -> None:
+    """Serve the module name `anthropic` from this package if the environment asks for it."""
+    if os.environ.get("ANTHROPIC_MESSAGES_AS_ANTHROPIC") == "1":
+        from anthropic_messages import install_as_anthropic
+
+        try:
+            install_as_anthropic()
+        except RuntimeError as error:
+            raise pytest.UsageError(
+                f"{error} A pytest plugin imports it: run `python -m anthropic_messages.as_anthropic -m pytest`."
+            ) from None
 
 
 @pytest.hookimpl(wrapper=True)

@@ -6,6 +6,7 @@ import copy
 import json
 import pickle
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pydantic
@@ -55,7 +56,7 @@ CITATION = {
 
 def pieces(text: str, cuts: list[int]) -> list[str]:
     places = sorted({0, *(cut % (len(text) + 1) for cut in cuts), len(text)})
-    return [text[start:end] for start, end in zip(places, places[1:], strict=False)]
+    return [text[start:end] for start, end in pairwise(places)]
 
 
 CUTS = st.lists(st.integers(0, 1000), max_size=4)

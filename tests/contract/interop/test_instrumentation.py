@@ -14,6 +14,7 @@ from typing import Any
 from unittest.mock import patch
 
 import anthropic as official
+import pydantic
 import pytest
 
 import anthropic_messages as ours
@@ -311,16 +312,24 @@ def test_the_header_is_not_sent_and_not_kept_for_the_next_page(fake: FakeAnthrop
     assert all(request.headers["x-trace"] == "one" for request in fake.requests)
 
 
+UNUSED = ("_call.enveloped", "_call.request_options", "_streaming.observed", "_streaming.raw_stream", "_verbs")
+SCRIPT = """
+import sys
+import anthropic_messages
+from anthropic_messages.testing import FakeAnthropic
+
+ask = {ask!r}
+with FakeAnthropic() as fake, anthropic_messages.Anthropic(base_url=fake.url, api_key="offline") as client:
+    client.messages.with_raw_response.create(**ask)
+    list(client.messages.create(**ask, stream=True))
+    with client.messages.stream(**ask) as stream:
+        stream.get_final_message()
+print([name for name in {unused!r} if f"anthropic_messages.{{name}}" in sys.modules])
+"""
+
+
 def test_a_call_that_nobody_observes_loads_nothing_for_it() -> None:
-    script = (
-        "import sys, anthropic_messages as a\n"
-        "from anthropic_messages.testing import FakeAnthropic\n"
-        "with FakeAnthropic() as fake, a.Anthropic(base_url=fake.url, api_key='offline') as client:\n"
-        f"    client.messages.with_raw_response.create(**{ASK!r})\n"
-        f"    list(client.messages.create(**{ASK!r}, stream=True))\n"
-        f"    with client.messages.stream(**{ASK!r}) as stream: stream.get_final_message()\n"
-        "    print([name for name in sys.modules if name.endswith(('enveloped', 'raw_stream'))])\n"
-    )
+    script = SCRIPT.format(ask=ASK, unused=UNUSED)
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
@@ -612,3 +621,229 @@ class TestStreams:
                 assert response.is_closed
             finally:
                 gc.enable()
+
+
+@pytest.mark.parametrize("on", ["class", "instance"])
+@pytest.mark.parametrize("compact", [None, {"tokens": 100_000, "method": "compact"}])
+@pytest.mark.parametrize("streams", [False, True])
+def test_requests_of_a_tool_loop_pass_through_replaced_methods(
+    fake: FakeAnthropic, plain_environment: None, monkeypatch: Any, on: str, compact: Any, streams: bool
+) -> None:
+    """Replaced methods need not keep their signature. The official SDK runs tools through the same methods."""
+    seen: list[str] = []
+
+    def replace(owner: Any, name: str) -> None:
+        own = getattr(owner, name)
+
+        def call(*args: Any, **kwargs: Any) -> Any:
+            seen.append(name)
+            return own(*args, **kwargs)
+
+        monkeypatch.setattr(owner, name, call)
+
+    @ours.beta_tool
+    def get_weather(city: str) -> str:
+        """Return the weather.
+
+        Args:
+            city: The city.
+        """
+        return f"18 degrees in {city}"
+
+    with ours.Anthropic(base_url=fake.url, api_key="offline") as client:
+        owner = type(client.beta.messages) if on == "class" else client.beta.messages
+        for name in ("create", "parse", "stream"):
+            replace(owner, name)
+        fake.tool_use("get_weather", {"city": "Paris"})
+        fake.reply(TEXT)
+        runner = client.beta.messages.run_tools(**ASK, tools=[get_weather], stream=streams, compact=compact)
+        assert runner.until_done().content[0].text == TEXT
+    assert seen == ["stream" if streams else "create"] * 2
+
+
+class Requests:
+    """What a replaced `client.request` sees."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+        self.seen: list[tuple[str, str, Any, bool]] = []
+        self.results: list[Any] = []
+        self.events: list[str] = []
+        self.change: Callable[[Any], None] = lambda options: None
+
+    def around(self, method: Any) -> Any:
+        def before(args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+            options = args[-1]
+            assert set(kwargs) <= {"stream", "stream_cls"}
+            # The official SDK adds `?beta=true` in its older API version only.
+            self.seen.append((options.method, options.url.partition("?")[0], options, bool(kwargs.get("stream"))))
+            self.change(options)
+            if kwargs.get("stream"):
+                events = self.events
+
+                class Observed(kwargs["stream_cls"]):  # type: ignore[misc]
+                    def __stream__(self) -> Any:
+                        return each(super().__stream__())
+
+                each = counted(self.client, events)
+                kwargs["stream_cls"] = Observed
+
+        @wraps(method)
+        def call(*args: Any, **kwargs: Any) -> Any:
+            before(args, kwargs)
+            self.results.append(method(*args, **kwargs))
+            return self.results[-1]
+
+        @wraps(method)
+        async def acall(*args: Any, **kwargs: Any) -> Any:
+            before(args, kwargs)
+            self.results.append(await method(*args, **kwargs))
+            return self.results[-1]
+
+        return acall if self.client.is_async else call
+
+
+@pytest.fixture(params=["class", "instance", "subclass"])
+def requests(request: pytest.FixtureRequest, client: Client, monkeypatch: Any) -> Requests:
+    found = Requests(client)
+    cls = type(client.client)
+    if request.param == "subclass":
+        replaced = {"request": found.around(cls.request)}
+        settings = {"base_url": str(client.client.base_url), "api_key": "offline"}
+        client.client = type(cls.__name__, (cls,), replaced)(**settings)
+    else:
+        owner = cls if request.param == "class" else client.client
+        monkeypatch.setattr(owner, "request", found.around(owner.request))
+    return found
+
+
+class TestRequests:
+    """Calls of resources pass through a `client.request` that was replaced."""
+
+    @pytest.mark.parametrize("side", ["messages", "beta.messages"])
+    def test_a_message(self, client: Client, requests: Requests, side: str) -> None:
+        message = client.run(client.group(side).create(**ASK))
+        [(method, url, options, streams)] = requests.seen
+        assert (method, url, streams) == ("post", "/v1/messages", False)
+        assert options.json_data["model"] == ASK["model"]
+        assert list(options.json_data["messages"]) == ASK["messages"]
+        assert requests.results == [message]
+        assert message.role == "assistant"
+
+    def test_a_whole_response(self, client: Client, requests: Requests) -> None:
+        response = client.run(client.client.messages.with_raw_response.create(**ASK))
+        [(_, _, options, _)] = requests.seen
+        headers = {name.lower(): value for name, value in options.headers.items()}
+        assert headers["x-stainless-raw-response"] == "raw"
+        assert requests.results == [response]
+        assert response.status_code == 200
+
+    def test_an_unread_response(self, client: Client, requests: Requests) -> None:
+        manager = client.client.messages.with_streaming_response.create(**ASK)
+        assert requests.seen == []
+        message = client.entered(manager, lambda response: response.parse())
+        assert message.role == "assistant"
+        [response] = requests.results
+        assert response.status_code == 200
+
+    def test_a_stream_of_events(self, client: Client, requests: Requests, answered: FakeAnthropic) -> None:
+        types = [event.type for event in client.all(client.run(client.client.messages.create(**ASK, stream=True)))]
+        assert [streams for *_, streams in requests.seen] == [True]
+        assert types[0] == "message_start"
+        assert requests.events == [*types, "end"]
+
+    @pytest.mark.parametrize("read", READS)
+    @pytest.mark.parametrize("side", ["messages", "beta.messages"])
+    def test_a_message_stream(
+        self, client: Client, requests: Requests, answered: FakeAnthropic, side: str, read: str
+    ) -> None:
+        manager = client.group(side).stream(**ASK)
+        assert requests.seen == []
+        result = client.entered(manager, lambda stream: READS[read](client, stream))
+        assert [(method, url, streams) for method, url, _, streams in requests.seen] == [("post", "/v1/messages", True)]
+        assert requests.events[0] == "message_start"
+        assert requests.events[-2:] == ["message_stop", "end"]
+        assert "text" not in requests.events
+        if read == "text_stream":
+            assert "".join(result) == TEXT
+        if read == "get_final_message":
+            assert result.content[0].text == TEXT
+
+    def test_structured_output(self, client: Client, requests: Requests, fake: FakeAnthropic) -> None:
+        class City(pydantic.BaseModel):
+            name: str
+
+        fake.reply('{"name": "Paris"}')
+        message = client.run(client.client.messages.parse(**ASK, output_format=City))
+        assert message.parsed_output == City(name="Paris")
+        [(_, _, options, _)] = requests.seen
+        assert options.json_data["output_config"]["format"]["type"] == "json_schema"
+
+    def test_other_operations(self, client: Client, requests: Requests) -> None:
+        client.run(client.client.messages.count_tokens(model=ASK["model"], messages=ASK["messages"]))
+        client.run(client.client.models.retrieve("claude-haiku-4-5"))
+        batch = client.run(client.client.messages.batches.create(requests=[{"custom_id": "a", "params": ASK}]))
+        client.run(client.client.messages.batches.cancel(batch.id))
+        assert [(method, url) for method, url, *_ in requests.seen] == [
+            ("post", "/v1/messages/count_tokens"),
+            ("get", "/v1/models/claude-haiku-4-5"),
+            ("post", "/v1/messages/batches"),
+            ("post", f"/v1/messages/batches/{batch.id}/cancel"),
+        ]
+
+    def test_pages(self, client: Client, requests: Requests) -> None:
+        items = client.all(client.client.models.list(limit=2))
+        assert len(items) > 2
+        assert len(requests.seen) == (len(items) + 1) // 2
+        assert {(method, url) for method, url, *_ in requests.seen} == {("get", "/v1/models")}
+
+    def test_other_endpoints(self, client: Client, requests: Requests, fake: FakeAnthropic) -> None:
+        message = client.run(client.client.post("/v1/messages", cast_to=client.sdk.types.Message, body=ASK))
+        assert message.role == "assistant"
+        options = {"headers": {"x-trace": "one"}, "params": {"limit": 1}}
+        page = client.run(client.client.get("/v1/models", cast_to=object, options=options))
+        assert len(page["data"]) == 1
+        assert fake.requests[-1].headers["x-trace"] == "one"
+        assert [(method, url) for method, url, *_ in requests.seen] == [
+            ("post", "/v1/messages"),
+            ("get", "/v1/models"),
+        ]
+
+    def test_changes_are_sent(self, client: Client, requests: Requests, fake: FakeAnthropic) -> None:
+        def change(options: Any) -> None:
+            options.json_data = {**options.json_data, "max_tokens": 7}
+            options.headers = {"x-trace": "one"}
+
+        requests.change = change
+        client.run(client.client.messages.create(**ASK))
+        assert fake.requests[-1].body["max_tokens"] == 7
+        assert fake.requests[-1].headers["x-trace"] == "one"
+
+    def test_messages_of_a_generator_arrive(self, client: Client, requests: Requests, fake: FakeAnthropic) -> None:
+        if client.sdk is official:
+            pytest.skip("there the observer and the SDK share the generator")
+        requests.change = lambda options: list(options.json_data["messages"])  # type: ignore[assignment, return-value]
+        client.run(client.client.messages.create(**ASK | {"messages": iter(ASK["messages"])}))
+        assert fake.requests[-1].body["messages"] == ASK["messages"]
+
+    def test_an_error(self, client: Client, requests: Requests, fake: FakeAnthropic) -> None:
+        fake.fault.invalid_request()
+        with pytest.raises(client.sdk.BadRequestError):
+            client.run(client.client.messages.create(**ASK))
+        fake.fault.invalid_request()
+        with pytest.raises(client.sdk.BadRequestError):
+            client.entered(client.client.messages.stream(**ASK), lambda stream: None)
+        assert len(requests.seen) == 2
+
+
+def test_a_dropped_client_is_observed(fake: FakeAnthropic, monkeypatch: Any, sdk: Any) -> None:
+    seen: list[Any] = []
+    own = sdk.Anthropic.request
+
+    def request(*args: Any, **kwargs: Any) -> Any:
+        seen.append(args[-1].url)
+        return own(*args, **kwargs)
+
+    monkeypatch.setattr(sdk.Anthropic, "request", request)
+    assert sdk.Anthropic(base_url=fake.url, api_key="offline").messages.create(**ASK).role == "assistant"
+    assert len(seen) == 1

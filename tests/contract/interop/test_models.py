@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import gc
+import importlib
 import inspect
 import json
 import pickle
@@ -90,6 +91,10 @@ RESULTS: dict[str, Callable[[Any], Any]] = {
     "model_dump(both)": lambda m: m.model_dump(include={"content": {"__all__"}}, exclude={"content": {1: ...}}),
     "model_dump_json()": lambda m: json.loads(m.model_dump_json()),
     "model_dump_json(exclude)": lambda m: json.loads(m.model_dump_json(exclude={"content"}, exclude_none=True)),
+    "model_dump_json(ensure_ascii)": lambda m: json.loads(m.model_dump_json(ensure_ascii=True)),
+    "model_dump_json(ensure_ascii) is ASCII": lambda m: m.model_dump_json(ensure_ascii=True).isascii(),
+    "json(ensure_ascii) is ASCII": lambda m: m.model_dump_json(ensure_ascii=False).isascii(),
+    "schema_json()": lambda m: json.loads(type(m).schema_json(ref_template="#/x/{model}", indent=2))["type"],
     "dict() of pydantic 1": lambda m: m.dict(exclude_none=True),
     "json() of pydantic 1": lambda m: json.loads(m.json()),
     "model_copy() is shallow": lambda m: m.model_copy().content is m.content,
@@ -433,3 +438,26 @@ def test_modules_of_types_are_attributes() -> None:
     for package in ("anthropic", "anthropic_messages"):
         code = f"from {package} import types; types.message_create_params.MessageCreateParamsNonStreaming"
         subprocess.run([sys.executable, "-c", code], check=True)
+
+
+ABSENT_FIELDS = {"BetaFileMetadata.scope": "of sessions, which are not part of the Messages API"}
+
+
+@pytest.mark.parametrize("package", ["types", "types.beta"])
+def test_every_field_of_the_official_sdk_reads_as_its_default(package: str) -> None:
+    official = importlib.import_module(f"anthropic.{package}")
+    ours = importlib.import_module(f"anthropic_messages.{package}")
+    missing, found = set(), 0
+    for name in dir(official):
+        cls, mine = getattr(official, name), getattr(ours, name, None)
+        if not isinstance(cls, type) or not issubclass(cls, pydantic.BaseModel) or not hasattr(mine, "model_fields"):
+            continue
+        theirs, made = cls.construct(), mine.construct()
+        for field in cls.model_fields:
+            found += 1
+            if not hasattr(made, field):
+                missing.add(f"{name}.{field}")
+            elif hasattr(theirs, field) and field != "type":
+                assert getattr(made, field) == getattr(theirs, field), f"{name}.{field}"
+    assert missing <= set(ABSENT_FIELDS)
+    assert found > 300

@@ -236,7 +236,8 @@ import sys
 import anthropic_messages as am
 with am.Anthropic(api_key="offline", base_url=sys.argv[1]) as client:
     client.messages.create(model="m", max_tokens=1, messages=[{"role": "user", "content": "Hi"}])
-print(*[name for name in ("types", "errors", "models.error_details") if f"anthropic_messages_client.{name}" in sys.modules])
+names = ("types", "errors", "models.error_details")
+print(*[name for name in names if f"anthropic_messages_client.{name}" in sys.modules])
 """
 
 

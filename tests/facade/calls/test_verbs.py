@@ -201,6 +201,22 @@ class TestRequests:
             sent(world, "post", "/x", **arguments)
         assert wire.connections == 0
 
+    @pytest.mark.parametrize("verb", ["put", "patch", "delete"])
+    def test_misspelt_argument_is_named(self, world: World, verb: str) -> None:
+        with pytest.raises(TypeError, match=rf"{verb}\(\) got an unexpected .* 'boddy'; did you mean 'body'"):
+            sent(world, verb, "/x", boddy={})
+
+    def test_hooks_see_the_arguments(self, world: World, wire: Wire) -> None:
+        seen: list[Any] = []
+
+        class Hook(CallHook):
+            def ended(self) -> None:
+                seen.append(self.call.params)
+
+        sent(world, "put", "/x", {"hooks": [Hook]}, content=b"raw")
+        sent(world, "put", "/x", {"hooks": [Hook]}, body={"a": 1}, files={"f": b"file"})
+        assert seen == [{"content": b"raw"}, {"body": {"a": 1}, "files": {"f": b"file"}}]
+
 
 class TestCasts:
     @pytest.mark.parametrize(
@@ -305,6 +321,24 @@ class TestCasts:
 
         response, message = world.use(world.client(), blocking if is_sync else awaited)
         assert (type(response), response.request_id, type(message)) == (kind, "req_1", Message)
+
+    @pytest.mark.parametrize("value", ["true", "stream"])
+    def test_header_of_the_official_sdk_asks_for_the_response(self, world: World, wire: Wire, value: str) -> None:
+        """Instrumentation adds it to calls that it observes."""
+        arguments: Any = {"cast_to": Message, "options": {"headers": {"X-Stainless-Raw-Response": value}}}
+
+        async def awaited(client: Any) -> Any:
+            response = await client.get("/x", **arguments)
+            return response, response.http_response.is_closed, await response.parse()
+
+        def blocking(client: Any) -> Any:
+            response = client.get("/x", **arguments)
+            return response, response.http_response.is_closed, response.parse()
+
+        response, is_read, message = world.use(world.client(), blocking if world.name == "sync" else awaited)
+        assert isinstance(response, APIResponse | AsyncAPIResponse)
+        assert (is_read, type(message)) == (value == "true", Message)
+        assert "x-stainless-raw-response" not in wire.only.headers
 
     def test_binary_response_is_read_when_the_program_asks(self, world: World, wire: Wire, tmp_path: Path) -> None:
         wire.script = [failure(529, "overloaded_error"), reply(body=b"\x00\x01", content_type="image/png")]
@@ -474,7 +508,7 @@ class TestEngine:
 class TestRequestMethod:
     @pytest.mark.parametrize("as_dict", [True, False])
     def test_request_takes_all_in_its_options(self, world: World, wire: Wire, as_dict: bool) -> None:
-        from anthropic_messages._verbs import FinalRequestOptions
+        from anthropic_messages._call.request_options import FinalRequestOptions
 
         values: Any = {"method": "POST", "url": "/x", "json_data": {"a": 1}, "headers": {"x-a": "1"}, "max_retries": 0}
         options = values if as_dict else FinalRequestOptions.construct(**values)
@@ -496,7 +530,7 @@ class TestRequestMethod:
             assert list(opened) == [1]
 
     def test_options_have_the_names_of_the_official_class(self) -> None:
-        from anthropic_messages._verbs import FinalRequestOptions
+        from anthropic_messages._call.request_options import FinalRequestOptions
 
         options: Any = FinalRequestOptions(method="get", url="/x?secret=1", headers={"authorization": "hush"})
         assert (options.json_data, options.params, options.timeout, options.idempotency_key) == (None, None, omit, None)

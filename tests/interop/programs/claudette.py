@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import claudette.toolloop  # noqa: F401  (adds `toolloop` to the chats)
-from claudette import AsyncChat, Chat, Client, contents
-from interop import OfflineAPI, not_offered
+from claudette import AsyncChat, AsyncClient, Chat, Client, contents
+from interop import OfflineAPI
 
 MODEL = "claude-haiku-4-5"
 STORY = "Once upon a time, there was a city."
@@ -27,9 +27,6 @@ def get_weather(
 ) -> str:  # The weather
     """Get the weather of a city."""
     return f"{city}: 18 °C"
-
-
-structured_output_async = not_offered("`structured` of claudette's asynchronous client is not asynchronous")
 
 
 def answer(api: OfflineAPI) -> None:
@@ -85,4 +82,10 @@ async def tool_call_async(api: OfflineAPI) -> None:
 def structured_output(api: OfflineAPI) -> None:
     api.tool_use("City", {"name": "Paris", "inhabitants": 2_100_000})
     [city] = Client(MODEL).structured("Describe Paris.", City)
+    assert (city.name, city.inhabitants) == ("Paris", 2_100_000)
+
+
+async def structured_output_async(api: OfflineAPI) -> None:
+    api.tool_use("City", {"name": "Paris", "inhabitants": 2_100_000})
+    [city] = await AsyncClient(MODEL).structured("Describe Paris.", City)
     assert (city.name, city.inhabitants) == ("Paris", 2_100_000)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from haystack.components.agents import Agent
 from haystack.dataclasses import ChatMessage, StreamingChunk
 from haystack.tools import create_tool_from_function
 from haystack_integrations.components.generators.anthropic import AnthropicChatGenerator
-from interop import OfflineAPI, not_offered
+from interop import OfflineAPI
 
 MODEL = "claude-haiku-4-5"
 STORY = "Once upon a time, there was a city."
 
-structured_output = structured_output_async = not_offered("its generator for Claude has no response format")
+CITY = {
+    "type": "object",
+    "properties": {"name": {"type": "string"}, "inhabitants": {"type": "integer"}},
+    "required": ["name", "inhabitants"],
+    "additionalProperties": False,
+}
+PARIS = {"name": "Paris", "inhabitants": 2_100_000}
 
 
 def get_weather(city: str) -> str:
@@ -95,3 +102,19 @@ async def tool_call_async(api: OfflineAPI) -> None:
     api.reply("It is 18 °C.")
     check_tool_call(await agent().run_async(question("How is the weather in Paris?"), streaming_callback=show))
     assert "It is 18 °C." in "".join(chunks)
+
+
+def structured_output(api: OfflineAPI) -> None:
+    api.reply(json.dumps(PARIS))
+    settings = {"output_config": {"format": {"type": "json_schema", "schema": CITY}}}
+    generator = AnthropicChatGenerator(model=MODEL, generation_kwargs=settings)
+    [reply] = generator.run(question("Describe Paris."))["replies"]
+    assert json.loads(reply.text) == PARIS
+
+
+async def structured_output_async(api: OfflineAPI) -> None:
+    api.reply(json.dumps(PARIS))
+    settings = {"output_config": {"format": {"type": "json_schema", "schema": CITY}}}
+    generator = AnthropicChatGenerator(model=MODEL)
+    [reply] = (await generator.run_async(question("Describe Paris."), generation_kwargs=settings))["replies"]
+    assert json.loads(reply.text) == PARIS

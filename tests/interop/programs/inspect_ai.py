@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import tempfile
 
-from inspect_ai import Task, eval, eval_async
+import inspect_ai
+from inspect_ai import Task
 from inspect_ai.dataset import Sample
 from inspect_ai.log import EvalLog
 from inspect_ai.model import GenerateConfig, ResponseSchema, get_model
@@ -77,7 +78,7 @@ def tool_call(api: OfflineAPI) -> None:
     api.tool_use("get_weather", {"city": "Paris"})
     api.reply("It is 18 °C.")
     with tempfile.TemporaryDirectory() as folder:
-        [log] = eval(weather_task(), model=MODEL, log_dir=folder, display="none")
+        [log] = inspect_ai.eval(weather_task(), model=MODEL, log_dir=folder, display="none")
         check_weather(log)
 
 
@@ -85,7 +86,7 @@ async def tool_call_async(api: OfflineAPI) -> None:
     api.tool_use("get_weather", {"city": "Paris"})
     api.reply("It is 18 °C.")
     with tempfile.TemporaryDirectory() as folder:
-        [log] = await eval_async(weather_task(), model=MODEL, log_dir=folder)
+        [log] = await inspect_ai.eval_async(weather_task(), model=MODEL, log_dir=folder)
         check_weather(log)
 
 

@@ -7,13 +7,18 @@ from typing import Any
 from interop import OfflineAPI, not_offered
 from pipecat.adapters.schemas.function_schema import FunctionSchema
 from pipecat.adapters.schemas.tools_schema import ToolsSchema
-from pipecat.frames.frames import LLMContextFrame, LLMRunFrame, LLMTextFrame
+from pipecat.frames.frames import EndFrame, LLMContextFrame, LLMRunFrame, LLMTextFrame
 from pipecat.pipeline.pipeline import Pipeline
+from pipecat.pipeline.worker import PipelineWorker
 from pipecat.processors.aggregators.llm_context import LLMContext
-from pipecat.processors.aggregators.llm_response_universal import LLMContextAggregatorPair
+from pipecat.processors.aggregators.llm_response_universal import (
+    AssistantTurnStoppedMessage,
+    LLMContextAggregatorPair,
+)
 from pipecat.services.anthropic.llm import AnthropicLLMService
 from pipecat.services.llm_service import FunctionCallParams
 from pipecat.tests.utils import run_test
+from pipecat.workers.runner import WorkerRunner
 
 STORY = "Once upon a time, there was a city."
 WEATHER = FunctionSchema(
@@ -59,8 +64,18 @@ async def tool_call_async(api: OfflineAPI) -> None:
     claude.register_function("get_weather", get_weather)
     context = question("How is the weather in Paris?", tools=ToolsSchema(standard_tools=[WEATHER]))
     aggregators = LLMContextAggregatorPair(context)
-    pipeline = Pipeline([aggregators.user(), claude, aggregators.assistant()])
+    worker = PipelineWorker(Pipeline([aggregators.user(), claude, aggregators.assistant()]))
+
+    @aggregators.assistant().event_handler("on_assistant_turn_stopped")
+    async def end(_: object, message: AssistantTurnStoppedMessage) -> None:
+        if message.content:
+            await worker.queue_frame(EndFrame())
+
     api.tool_use("get_weather", {"city": "Paris"})
     api.reply("It is 18 °C.")
-    await run_test(pipeline, frames_to_send=[LLMRunFrame()])
+    await worker.queue_frame(LLMRunFrame())
+    runner = WorkerRunner(handle_sigint=False)
+    await runner.add_workers(worker)
+    await runner.run()
     assert "Paris: 18 °C" in context.messages[2]["content"]
+    assert context.messages[-1] == {"role": "assistant", "content": "It is 18 °C."}

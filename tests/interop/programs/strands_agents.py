@@ -90,12 +90,10 @@ async def tool_call_async(api: OfflineAPI) -> None:
 
 def structured_output(api: OfflineAPI) -> None:
     api.tool_use("City", PARIS.model_dump())
-    api.reply("Done.")
     assert agent()("Describe Paris.", structured_output_model=City).structured_output == PARIS
 
 
 async def structured_output_async(api: OfflineAPI) -> None:
     api.tool_use("City", PARIS.model_dump())
-    api.reply("Done.")
     result = await agent().invoke_async("Describe Paris.", structured_output_model=City)
     assert result.structured_output == PARIS
