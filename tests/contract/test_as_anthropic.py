@@ -83,6 +83,20 @@ def test_importing_loads_nothing_before_it_is_used() -> None:
     assert run(loaded) == "anthropic anthropic._exceptions anthropic.lib anthropic.lib.streaming"
 
 
+def test_using_a_name_loads_no_other() -> None:
+    heavy = ("httpx", "attr", "pydantic", "anthropic_messages._client", "anthropic_messages_client.models.message")
+    program = f"""
+        import sys
+        from anthropic import NOT_GIVEN
+        from anthropic._types import NOT_GIVEN, Omit, omit
+        print([name for name in {heavy!r} if name in sys.modules])
+        from anthropic import AsyncAnthropic
+        from anthropic.resources.messages import Messages
+        print([name for name in {heavy!r} if name in sys.modules])
+    """
+    assert run(program).splitlines() == ["[]", "['anthropic_messages._client']"]
+
+
 def test_the_version_is_that_of_the_official_sdk() -> None:
     import anthropic
 
@@ -235,6 +249,7 @@ def test_the_import_system_treats_the_modules_as_its_own() -> None:
             last: "anthropic.types.Message"
 
         assert get_type_hints(Chat) == {"last": anthropic_messages.types.Message}
+        assert pickle.loads(pickle.dumps(anthropic.types)) is anthropic.types
         assert pickle.loads(b"canthropic.types.message\\nMessage\\n.") is anthropic_messages.types.Message
         """
     )
