@@ -124,9 +124,13 @@ def test_it_refuses_when_the_official_sdk_is_imported() -> None:
 def test_it_can_be_undone() -> None:
     program = """
         import sys
+        finders = len(sys.meta_path)
         anthropic_messages.install_as_anthropic()
+        assert len(sys.meta_path) == finders
         import anthropic.types.beta
         anthropic_messages.uninstall_as_anthropic()
+        anthropic_messages.uninstall_as_anthropic()
+        assert not [finder for finder in sys.meta_path if "_compat" in type(finder).__module__]
         assert not [name for name in sys.modules if name.partition(".")[0] == "anthropic"]
         from anthropic import Anthropic
         print(Anthropic is anthropic_messages.Anthropic)
