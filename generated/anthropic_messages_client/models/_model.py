@@ -1053,7 +1053,7 @@ def _restore_pydantic(self: BaseModel, state: Any) -> None:
     if fields is None:
         raise TypeError(f"cannot restore {type(self).__name__} from this state: it is not that of a pydantic model")
     given = {name: value for name, value in fields.items() if name in state["__pydantic_fields_set__"]}
-    create: Any = self.__init__  # type: ignore[misc]
+    create: Any = self.__init__
     create(**given, **(state.get("__pydantic_extra__") or {}))
 
 

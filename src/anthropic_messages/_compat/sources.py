@@ -75,6 +75,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "BetaStreamingToolRunner": (_HERE, "ToolRunner"),
     "LegacyAPIResponse": (_HERE, "APIResponse"),
     "FinalRequestOptions": (f"{_HERE}._call.request_options", "FinalRequestOptions"),
+    "RAW_RESPONSE_HEADER": (f"{_HERE}._call.enveloped", "RAW_RESPONSE_HEADER"),
     "SyncAPIResource": (f"{_HERE}._resource", "Resource"),
     "SyncHttpxClientWrapper": (_HERE, "DefaultHttpxClient"),
     "accumulate_event": (f"{_HERE}._compat.accumulate", "accumulate_event"),
