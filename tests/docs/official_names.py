@@ -48,12 +48,12 @@ def official_names() -> frozenset[str]:
 
 
 @cache
-def missing_names() -> frozenset[str]:
-    """Return those that this package does not have, also where it serves the module name `anthropic`."""
+def missing_names() -> dict[str, str]:
+    """Return those that this package does not have where it serves the module name, with the texts of the errors."""
     program = (
         "import json, sys, anthropic_messages; anthropic_messages.install_as_anthropic()\n"
-        "from tests.docs.official_names import has_name\n"
-        "print(json.dumps([name for name in json.load(sys.stdin) if not has_name(name)]))\n"
+        "from tests.docs.official_names import error_of\n"
+        "print(json.dumps({name: error for name in json.load(sys.stdin) if (error := error_of(name)) is not None}))\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
@@ -63,7 +63,8 @@ def missing_names() -> frozenset[str]:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return frozenset(json.loads(done.stdout))
+    errors: dict[str, str] = json.loads(done.stdout)
+    return errors
 
 
 def names_of(package: str) -> Iterator[str]:
@@ -117,22 +118,22 @@ def arguments(function: Any) -> list[str]:
     return [each.name for each in found if each.name[0] != "_" and each.kind is each.KEYWORD_ONLY]
 
 
-def has_name(name: str) -> bool:
-    """Return True if the module that is imported as `anthropic` has a name."""
+def error_of(name: str) -> str | None:
+    """Return the error for a name that the module `anthropic` does not have; None if it has the name."""
     path, _, argument = name.rstrip(")").partition("(")
     if path == "Anthropic":
-        return accepts(importlib.import_module("anthropic").Anthropic, argument)
+        return None if accepts(importlib.import_module("anthropic").Anthropic, argument) else argument
     top, _, rest = path.partition(".")
     anthropic = importlib.import_module("anthropic")
     found: Any = {"anthropic": anthropic, "types": anthropic.types, "client": None}[top] or anthropic.Anthropic(
         api_key="offline"
     )
-    try:
-        for part in rest.split("."):
+    for part in rest.split("."):
+        try:
             found = getattr(found, part)
-    except AttributeError:
-        return False
-    return not argument or accepts(found, argument)
+        except AttributeError as error:
+            return str(error)
+    return None if not argument or accepts(found, argument) else argument
 
 
 def accepts(function: Any, argument: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -10,14 +11,14 @@ import anthropic as official
 import pytest
 
 import anthropic_messages as ours
-from anthropic_messages._official_names import OFFICIAL_VERSION, absent_row, read_table
+from anthropic_messages._official_names import OFFICIAL_VERSION, absent_row, advice, read_table
 from tests.docs.official_names import PAGE, missing_names, official_names, tables
 
 DIFFERS = [name for row in read_table()["differs"] for name in row.get("names", ())]
 ABSENT = [name for row in read_table()["absent"] for name in row["names"]]
 
 
-def matches(pattern: str, names: frozenset[str]) -> bool:
+def matches(pattern: str, names: Iterable[str]) -> bool:
     return any(fnmatchcase(name, pattern) for name in names)
 
 
@@ -42,13 +43,22 @@ RETIRED = (
 
 @pytest.mark.parametrize("pattern", [pattern for pattern in ABSENT if pattern not in RETIRED])
 def test_names_listed_as_absent_are_absent(pattern: str) -> None:
-    missing = missing_names() | {re.sub(r"^types\.beta\.(Beta)?", "types.", name) for name in missing_names()}
+    missing = missing_names().keys() | {re.sub(r"^types\.beta\.(Beta)?", "types.", name) for name in missing_names()}
     assert matches(pattern, missing), "Both have these names now: delete the pattern from official_names.toml."
+
+
+def test_errors_for_absent_names_say_what_to_use_instead() -> None:
+    silent = []
+    for name, error in missing_names().items():
+        sentence = advice(name)
+        if "(" not in name and (sentence is None or not error.endswith(sentence)):
+            silent.append((name, error))
+    assert silent == []
 
 
 @pytest.mark.parametrize("pattern", DIFFERS)
 def test_names_listed_as_different_are_in_both(pattern: str) -> None:
-    assert matches(pattern, official_names() - missing_names())
+    assert matches(pattern, official_names() - missing_names().keys())
 
 
 @pytest.mark.parametrize("row", [*read_table()["differs"], *read_table()["absent"]], ids=lambda row: str(row)[:60])
