@@ -470,6 +470,26 @@ class TestStreams:
         if read == "text_stream":
             assert "".join(result) == TEXT
 
+    def test_the_text_and_the_end_of_a_message_stream(self, client: Client) -> None:
+        """Instrumentation that is no part of the stream itself assigns what reads the stream through it."""
+
+        def use(stream: Any) -> Any:
+            text = stream.text_stream
+            stream.text_stream = text
+            assert stream.text_stream is text
+            own = stream.until_done
+
+            def until_done() -> Any:
+                log.append("until_done")
+                return own()
+
+            stream.until_done = until_done
+            return stream.get_final_text()
+
+        log: list[str] = []
+        assert client.entered(client.client.messages.stream(**ASK), use) == TEXT
+        assert log == ["until_done"]
+
     @pytest.mark.parametrize("read", READS)
     @pytest.mark.parametrize("side", ["messages", "beta.messages"])
     def test_a_raw_stream(self, client: Client, read: str, side: str) -> None:
