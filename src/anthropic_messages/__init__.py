@@ -250,6 +250,11 @@ __all__ = [
     "usable_content",
 ]
 
+if TYPE_CHECKING:
+    from . import _code_errors
+
+    __all__ += _code_errors.__all__  # A program that imports all names does not need them.
+
 # Module and name of each public name. Some have several public names, as in the official SDK. Errors are in `_errors`,
 # and errors with a code in `_code_errors`.
 _SOURCES = {
