@@ -20,7 +20,7 @@ class Short(pydantic.BaseModel):
     id: str
 
 
-def parsed(world: World, variant: str, *types: Any, path: str = "messages", **params: Any) -> list[Any]:
+def parsed(world: World, variant: str, *types: Any, **params: Any) -> list[Any]:
     """Return what `parse(to=...)` returns for each type; `...` stands for `parse()`."""
 
     def options(to: Any) -> dict[str, Any]:
