@@ -65,7 +65,7 @@ else:
         return _names()
 
     def _names():
-        from anthropic_messages_client.beta_types import SHARED
+        from anthropic_messages_client.beta_types import SHARED, current_name
         from anthropic_messages_client.errors import CODE_CLASSES
 
         others = {"Base64FileInput", *CODE_CLASSES}
@@ -75,4 +75,5 @@ else:
         arguments = [name[4:] for name in plain if name.startswith("Beta") and name[4:] in plain]
         parsed = ("ParsedContentBlock", "ParsedMessage", "ParsedTextBlock")
         beta = (f"ParsedBeta{name[6:]}" if name in parsed else f"Beta{name}" for name in plain if name[:4] != "Beta")
-        return sorted([*arguments, *SHARED, *beta])
+        known = frozenset(dir(_types))
+        return sorted(name for name in [*arguments, *SHARED, *beta] if current_name(name, known) is not None)
