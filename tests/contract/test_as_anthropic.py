@@ -50,6 +50,15 @@ def run(program: str, *, first: str = "import anthropic_messages\nanthropic_mess
         "from anthropic.resources.messages.messages import Messages",
         "from anthropic.resources.beta.messages.messages import Messages, AsyncMessages",
         "from anthropic import *",
+        "from anthropic.types import *",
+        "from anthropic.types.beta import *",
+        "from anthropic.resources import *",
+        "from anthropic.resources.messages.messages import *; Messages",
+        "from anthropic._exceptions import *; RateLimitError",
+        "from anthropic._types import *; NotGiven",
+        "from anthropic._version import *",
+        "from anthropic.lib.bedrock import *; AnthropicBedrock",
+        "from anthropic.lib.streaming import *; MessageStream",
     ],
 )
 def test_statements_of_libraries_work(statement: str) -> None:
@@ -255,6 +264,37 @@ def test_the_import_system_treats_the_modules_as_its_own() -> None:
         assert get_type_hints(Chat) == {"last": anthropic_messages.types.Message}
         assert pickle.loads(pickle.dumps(anthropic.types)) is anthropic.types
         assert pickle.loads(b"canthropic.types.message\\nMessage\\n.") is anthropic_messages.types.Message
+        """
+    )
+
+
+def test_dir_lists_names_that_exist() -> None:
+    run(
+        """
+        import inspect
+
+        for name in ("", ".types", ".types.beta", "._client", "._exceptions", "._types", ".lib.vertex", ".resources"):
+            module = import_module("anthropic" + name)
+            missing = [each for each in dir(module) if not hasattr(module, each)]
+            assert not missing, (name, missing)
+            assert inspect.getmembers(module)
+        """,
+        first="from importlib import import_module; import anthropic_messages as am; am.install_as_anthropic()\n",
+    )
+
+
+def test_modules_can_be_loaded_lazily() -> None:
+    run(
+        """
+        import importlib.util, sys
+        import anthropic_messages as am
+
+        spec = importlib.util.find_spec("anthropic")
+        spec.loader = importlib.util.LazyLoader(spec.loader)
+        sys.modules["anthropic"] = anthropic = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(anthropic)
+        assert anthropic.Anthropic is am.Anthropic
+        assert anthropic.types.Message is am.types.Message
         """
     )
 

@@ -282,6 +282,9 @@ class Call:
             frame.append((b"content-length", b"%d" % self.upload.size))
         elif self.upload is not None:
             frame.append((b"transfer-encoding", b"chunked"))
+        elif self.method in ("POST", "PUT", "PATCH"):
+            # Some proxies answer 411 Length Required without it.
+            frame.append((b"content-length", b"0"))
         request: httpx.Request = library.Request(
             self.method,
             url,

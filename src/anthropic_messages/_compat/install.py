@@ -11,7 +11,7 @@ from types import ModuleType
 from anthropic_messages._official_names import OFFICIAL_VERSION, advice, missing_name
 
 from .environment import remove_from
-from .sources import NAMES, other_names, own_modules, source_modules, submodules
+from .sources import NAMES, SAME_PATHS, other_names, own_modules, source_modules, submodules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,6 +101,7 @@ class _Finder:
         return _Module(spec.name)
 
     def exec_module(self, module: ModuleType) -> None:
+        module.__class__ = _Module  # `importlib.util.LazyLoader` has replaced the class.
         module.__doc__ = f"The names of `{module.__name__}`, served by `anthropic_messages`."
 
     def find_distributions(self, context: DistributionFinder.Context | None = None) -> Iterator[Distribution]:
@@ -131,7 +132,9 @@ class _Module(ModuleType):
         if name.startswith("__") and name != "__all__":
             raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name, obj=self)
         path = _below(self.__name__)
-        if name != "__all__" and source_modules(f"{path}.{name}" if path else name) is not None:
+        if name == "__all__":
+            return self._names_of_import_all(path)
+        if source_modules(f"{path}.{name}" if path else name) is not None:
             return _submodule(f"{self.__name__}.{name}")
         if path and name in NAMES:
             module, attribute = NAMES[name]
@@ -147,12 +150,27 @@ class _Module(ModuleType):
                     return value
         raise missing_name(self.__name__, name, dir(self), *_official_names(self.__name__, name))
 
+    def _names_of_import_all(self, path: str) -> list[str]:
+        """Return the names of `from module import *`."""
+        modules = source_modules(path) or ()
+        if modules and (not path or path.split(".")[0] in SAME_PATHS):
+            names: list[str] | None = getattr(import_module(modules[0]), "__all__", None)
+            if names is not None:
+                return names
+        # Most modules of the official SDK have no such list.
+        found = {name for module in modules for name in _public_names(import_module(module))}
+        return sorted(name for name in found if hasattr(self, name))
+
     def __dir__(self) -> list[str]:
         path = _below(self.__name__)
         modules = own_modules(path) or source_modules(path) or ()
-        return sorted(
-            {*vars(self), *submodules(path), *(name for module in modules for name in dir(import_module(module)))}
-        )
+        names = {name for module in modules for name in _public_names(import_module(module))}
+        return sorted({*vars(self), *submodules(path), *names})
+
+
+def _public_names(module: ModuleType) -> list[str]:
+    loaded = vars(module)
+    return [name for name in dir(module) if name[0] != "_" and not isinstance(loaded.get(name), ModuleType)]
 
 
 def _submodule(fullname: str) -> ModuleType:

@@ -65,7 +65,7 @@ else:
         return _names()
 
     def _names():
-        from anthropic_messages_client.beta_types import SHARED
+        from anthropic_messages_client.beta_types import SHARED, current_name
         from anthropic_messages_client.errors import CODE_CLASSES
         from anthropic_messages_client.types import _ALIASES
 
@@ -77,4 +77,5 @@ else:
         arguments = [name[4:] for name in own if name[4:] in plain]
         parsed = ("ParsedContentBlock", "ParsedMessage", "ParsedTextBlock")
         beta = (f"ParsedBeta{name[6:]}" if name in parsed else f"Beta{name}" for name in plain if name[:4] != "Beta")
-        return sorted([*arguments, *SHARED, *beta])
+        known = frozenset(dir(_types))
+        return sorted(name for name in [*arguments, *SHARED, *beta] if current_name(name, known) is not None)
