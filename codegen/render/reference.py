@@ -37,6 +37,13 @@ def write_reference(spec: Spec, folder: Path) -> None:
             key=lambda schema: schema.name,
         )
         sections = [_section(spec, schema, sent) for schema in schemas]
+        if sent:
+            lists = {
+                operation.list_params: operation for operation in reversed(spec.operations) if operation.list_params
+            }
+            sections += [
+                f"## {name} {{ #{name} }}\n\nThe arguments of `client.{lists[name].id}()`.\n" for name in sorted(lists)
+            ]
         (folder / page).write_text("\n".join([text, *sections]), encoding="utf-8")
 
 
