@@ -110,7 +110,7 @@ class MessagesProject(Project):
                 ("encoding", "Base64FileInput"),
                 ("multipart", "FileInput"),
                 *((module_of(self.spec, n), n) for n in self.spec.schemas),
-                *((f"api.{op.id}", op.list_params) for op in self.spec.operations if self._renders_list_params(op)),
+                *((f"params.{snake_case(op.list_params)}", op.list_params) for op in self._lists()),
                 *unknown,
             ]
         )
@@ -247,9 +247,21 @@ class MessagesProject(Project):
                 "param.py.jinja",
                 schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
             )
+        for op in self._lists():
+            self._write(
+                f"params/{snake_case(op.list_params)}.py",
+                "param.py.jinja",
+                schema=SimpleNamespace(
+                    name=op.list_params,
+                    description=f"The arguments of `{op.id}()`.",
+                    extends=None,
+                    fields=_annotated(op.outside, Annotations(self.spec, sent=True)),
+                ),
+            )
 
-    def _renders_list_params(self, op: Operation) -> bool:
-        return bool(op.list_params) and self._plain_of(op) is None
+    def _lists(self) -> list[Operation]:
+        """Return the lists whose arguments have a type of their own, which both sides use."""
+        return [op for op in self.spec.operations if op.list_params and self._plain_of(op) is None]
 
     def _owns_body(self, op: Operation) -> bool:
         """Return True if no other operation uses the body type, so that it can include the other arguments."""
@@ -279,7 +291,6 @@ class MessagesProject(Project):
         body = op.body[0] if op.body else None
         annotations = Annotations(self.spec, sent=True)
         plain = self._plain_of(op)
-        has_own_params = not body or (not self._owns_body(op) and bool(op.outside))
         self._write(
             path,
             "endpoint_module.py.jinja",
@@ -287,8 +298,7 @@ class MessagesProject(Project):
             plain=plain,
             changed=plain and self._changed(plain, op),
             root="." * (op.id.count(".") + 2),
-            params=op.list_params or "Params" if has_own_params else body,
-            has_own_params=has_own_params,
+            params=op.list_params or (body if body and (self._owns_body(op) or not op.outside) else "Params"),
             outside=_annotated(op.outside, annotations),
             base=body,
             base_module=body and module_of(self.spec, body),

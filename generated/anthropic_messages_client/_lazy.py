@@ -59,3 +59,10 @@ def lazy_attribute(module: str, name: str, compute: Callable[[], object]) -> Cal
         return compute()
 
     return __getattr__
+
+
+if TYPE_CHECKING:
+    from . import types as types
+else:
+    # The index of all types is large, and annotations alone need it.
+    types = LazyModule(f"{__package__}.types")

@@ -618,7 +618,7 @@ if TYPE_CHECKING:
     MessageCreateParamsStreaming = _t.BetaMessageCreateParamsStreaming
     ModelListParams = _t.ModelListParams
 
-SHARED = frozenset(["BatchListParams", "FileListParams", "FileUploadParams", "ModelListParams"])
+SHARED: frozenset[str] = frozenset(["BatchListParams", "FileListParams", "FileUploadParams", "ModelListParams"])
 """The types of arguments that have the same name on both sides."""
 
 

@@ -7,9 +7,6 @@ from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .api.files.list import FileListParams
-    from .api.messages.batches.list import BatchListParams
-    from .api.models.list import ModelListParams
     from .encoding import Base64FileInput
     from .models.added_tool import AddedTool, UnknownAddedTool
     from .models.advisor_message_iteration_usage import AdvisorMessageIterationUsage
@@ -325,6 +322,7 @@ if TYPE_CHECKING:
     )
     from .params.bash_code_execution_tool_result_error_param import BashCodeExecutionToolResultErrorParam
     from .params.batch_create_params import BatchCreateParams
+    from .params.batch_list_params import BatchListParams
     from .params.beta_batch_create_params import BetaBatchCreateParams
     from .params.beta_message_batch_request_param import BetaMessageBatchRequestParam
     from .params.beta_message_count_tokens_params import BetaMessageCountTokensParams
@@ -437,6 +435,7 @@ if TYPE_CHECKING:
     from .params.fallbacks_param import FallbacksParam
     from .params.file_document_source_param import FileDocumentSourceParam
     from .params.file_image_source_param import FileImageSourceParam
+    from .params.file_list_params import FileListParams
     from .params.file_upload_params import FileUploadParams
     from .params.image_block_param import ImageBlockParam
     from .params.image_source_param import ImageSourceParam
@@ -464,6 +463,7 @@ if TYPE_CHECKING:
     from .params.message_param import MessageParam
     from .params.message_thread_param import MessageThreadParam
     from .params.metadata_param import MetadataParam
+    from .params.model_list_params import ModelListParams
     from .params.model_param import ModelParam
     from .params.output_config_param import OutputConfigParam
     from .params.plain_text_source_param import PlainTextSourceParam
@@ -740,9 +740,6 @@ _ALIASES: dict[str, str] = {
 """Current names by earlier names."""
 
 __all__ = [  # noqa: RUF022
-    "FileListParams",
-    "BatchListParams",
-    "ModelListParams",
     "Base64FileInput",
     "AddedTool",
     "UnknownAddedTool",
@@ -1058,6 +1055,7 @@ __all__ = [  # noqa: RUF022
     "BashCodeExecutionToolResultBlockParamContentParam",
     "BashCodeExecutionToolResultErrorParam",
     "BatchCreateParams",
+    "BatchListParams",
     "BetaBatchCreateParams",
     "BetaMessageBatchRequestParam",
     "BetaMessageCountTokensParams",
@@ -1168,6 +1166,7 @@ __all__ = [  # noqa: RUF022
     "FallbacksParam",
     "FileDocumentSourceParam",
     "FileImageSourceParam",
+    "FileListParams",
     "FileUploadParams",
     "ImageBlockParam",
     "ImageSourceParam",
@@ -1195,6 +1194,7 @@ __all__ = [  # noqa: RUF022
     "MessageParam",
     "MessageThreadParam",
     "MetadataParam",
+    "ModelListParams",
     "ModelParam",
     "OutputConfigParam",
     "PlainTextSourceParam",
@@ -1377,16 +1377,10 @@ __all__ = [  # noqa: RUF022
     "WebSearchToolRequestErrorParam",
     "WebSearchToolResultError",
 ]
-_PARAMS = 299
+_PARAMS = 296
 _EARLIER = 554
 """Positions in `__all__`: the first typed dict of requests, and the first earlier name. All before are models."""
-_OTHERS = {
-    "FileListParams": "api.files.list",
-    "BatchListParams": "api.messages.batches.list",
-    "ModelListParams": "api.models.list",
-    "Base64FileInput": "encoding",
-    "FileInput": "multipart",
-}
+_OTHERS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
 """Modules of the types that are neither models nor typed dicts."""
 
 

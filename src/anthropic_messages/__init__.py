@@ -250,6 +250,11 @@ __all__ = [
     "usable_content",
 ]
 
+if TYPE_CHECKING:
+    from . import _code_errors
+
+    __all__ += _code_errors.__all__  # A program that imports all names does not need them.
+
 # Module and name of each public name. Some have several public names, as in the official SDK. Errors are in `_errors`,
 # and errors with a code in `_code_errors`.
 _SOURCES = {
@@ -337,9 +342,7 @@ if not TYPE_CHECKING:  # A type checker that saw this would accept every misspel
 
     def __getattr__(name: str) -> object:
         if name not in __all__:
-            if name.startswith(
-                "_"
-            ):  # `from anthropic_messages import _client` asks for it before it imports the module.
+            if name.startswith("_"):  # Python asks for a module before it imports it: nothing must be loaded.
                 raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
             from anthropic_messages_client.errors import CODE_CLASSES
 

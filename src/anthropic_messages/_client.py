@@ -104,7 +104,8 @@ class BaseClient(Generic[GivenT]):
     """Common base class of the synchronous and the asynchronous client."""
 
     _kind: str  # Name of the transport's class in httpx.
-    _request_owner: type[Any]  # The class with the method `request`. Another class with this method replaces it.
+    _request_owner: type[Any]  # the class with the method `request`
+    _replacing_request: tuple[Mapping[str, Any], ...]  # attributes of the classes that precede it
     _engine: Engine[Any]
 
     def __init_subclass__(cls, **options: Any) -> None:
@@ -112,6 +113,8 @@ class BaseClient(Generic[GivenT]):
         super().__init_subclass__(**options)
         for name in _OFFICIAL_HOOKS.keys() & cls.__dict__.keys():
             raise TypeError(f"{cls.__name__}.{name} would never be called. Use {_OFFICIAL_HOOKS[name]} instead.")
+        owner = cls.__mro__.index(cls._request_owner)
+        cls._replacing_request = tuple(vars(base) for base in cls.__mro__[:owner])
 
     @classmethod
     def _advice(cls, name: str) -> str | None:

@@ -143,7 +143,7 @@ class APIError(AnthropicError):
 
     def __str__(self) -> str:
         tried = f"Tried {self.attempts} times." if self.attempts > 1 else ""
-        found = f"(request id: {self.request_id})" if self.request_id else ""
+        found = f"(request id: {self.request_id})" if self.request_id and isinstance(self.request_id, str) else ""
         parts = [self._headline(), tried, self._what_to_do(), self._retry_advice, found]
         return printable(" ".join(part for part in parts if part))
 
@@ -179,7 +179,9 @@ class APITimeoutError(APIConnectionError):
         self.limit = limit
         # `max_tokens` shortens only calls that create a message.
         alternative = (
-            ", or reduce `max_tokens`" if request.method == "POST" and request.url.path.endswith("/messages") else ""
+            ", or reduce `max_tokens`"
+            if request and request.method == "POST" and request.url.path.endswith("/messages")
+            else ""
         )
         self._advice = f"Increase `{limit}=`{alternative}."
 
@@ -332,23 +334,31 @@ class APIStatusError(APIError):
         self.workspace_id = response.headers.get("anthropic-workspace-id")
         self.retry_after = retry_after
 
+    @property
+    def _has_status(self) -> bool:
+        """False for an error of a test whose response is a mock, as tests of applications make them."""
+        return isinstance(self.status_code, int)
+
     def _what_to_do(self) -> str:
         if self._begun:
             return super()._what_to_do()
         if self.status_code == 407:
             return PROXY_CREDENTIALS
-        if self.status_code >= 400 and not isinstance(self.body, dict):  # Errors of the API are JSON objects.
+        if (
+            self._has_status and self.status_code >= 400 and not isinstance(self.body, dict)
+        ):  # Errors of the API are JSON objects.
             return self._proxy_advice
         if type(self) is APIStatusError and self.type is not None:
             return "Check the message: this version of the SDK does not know this error type."
         return self._advice
 
     def _headline(self) -> str:
-        kind = f" {self.type}" if self.type else ""
+        kind = [str(self.status_code)] if self._has_status else []
+        kind += [self.type] if self.type else []
         wait = ""
         if self.retry_after is not None:
             wait = f" The server asks to wait {self.retry_after:{'g' if self.retry_after < 1000 else '.0f'}} s."
-        return f"{self.status_code}{kind}: {_sentence(self.message)}{wait}"
+        return f"{' '.join(kind)}{': ' if kind else ''}{_sentence(self.message)}{wait}"
 
 
 class BadRequestError(APIStatusError):

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 OFFICIAL_VERSION = "2.14.0"
 """The version of the official SDK whose names this package follows. Libraries compare with it."""
 
-
 _tables: list[dict[str, list[dict[str, Any]]]] = []
 
 
@@ -23,7 +22,11 @@ def read_table() -> dict[str, list[dict[str, Any]]]:
         import tomllib
         from importlib.resources import files
 
-        _tables.append(tomllib.loads((files("anthropic_messages") / "official_names.toml").read_text(encoding="utf-8")))
+        try:
+            text = (files("anthropic_messages") / "official_names.toml").read_text(encoding="utf-8")
+        except OSError:  # A frozen program may have been built without it. `hasattr()` must not fail.
+            text = "absent = []\ndiffers = []"
+        _tables.append(tomllib.loads(text))
     return _tables[0]
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypedDict, get_args, ge
 from anthropic_messages_client.models._model import Tagged
 from anthropic_messages_client.suggestions import unexpected_argument
 
+from ._arguments import check_mapping
 from ._call import response as _response
 from ._call.binary_response import AsyncBinaryAPIResponse, BinaryAPIResponse
 from ._call.casting import decoder_of, reader_of
 from ._call.enveloped import pop_envelope
 from ._call.raw_request import RawCall, body_of, operation_of, options_of
-from ._call.request_options import Files, RequestOptions
+from ._call.request_options import Files, FinalRequestOptions, RequestOptions
 from ._redaction import forgetful
 from ._streaming.data_stream import DataStream
 from ._streaming.stream import AsyncStream, Stream
@@ -148,12 +149,33 @@ def _stream_reader(method: str, stream_cls: Any, cast_to: Any, is_async: bool, s
 
 
 def send(client: Any, method: str, request: RawRequest, stream: bool = False, stream_cls: Any = None) -> Any:
-    """Send a request of a synchronous client, and return its result."""
-    return run(*_begin(client, method, request, stream, stream_cls, is_async=False))
+    """Send a request of a synchronous client, through its `request()` if that was replaced, and return the result."""
+    if (replaced := client._engine.replaced_request()) is not None:
+        return replaced(request.cast_to, _final(method, request), stream=stream, stream_cls=stream_cls)
+    return send_request(client, method, request, stream, stream_cls)
 
 
 async def async_send(
     client: Any, method: str, request: RawRequest, stream: bool = False, stream_cls: Any = None
 ) -> Any:
+    """Do the same for an asynchronous client."""
+    if (replaced := client._engine.replaced_request()) is not None:
+        return await replaced(request.cast_to, _final(method, request), stream=stream, stream_cls=stream_cls)
+    return await async_send_request(client, method, request, stream, stream_cls)
+
+
+def _final(method: str, request: RawRequest) -> FinalRequestOptions:
+    """Return a request as a method that replaced `request` receives it."""
+    options = check_mapping("options", request.options)
+    body = {"json_data": request.body, "content": request.content, "files": request.files}
+    return FinalRequestOptions(method=method, url=request.path, **body, **options)
+
+
+def send_request(client: Any, method: str, request: RawRequest, stream: bool, stream_cls: Any) -> Any:
+    """Send a request of a synchronous client, and return its result."""
+    return run(*_begin(client, method, request, stream, stream_cls, is_async=False))
+
+
+async def async_send_request(client: Any, method: str, request: RawRequest, stream: bool, stream_cls: Any) -> Any:
     """Send a request of an asynchronous client, and return its result."""
     return await arun(*_begin(client, method, request, stream, stream_cls, is_async=True))

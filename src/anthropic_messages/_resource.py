@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator
 from functools import partial
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
+from weakref import WeakKeyDictionary, ref
 
 from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.request import Omit, Operation
@@ -44,6 +45,9 @@ RAW: Envelope = "raw"
 STREAMED: Envelope = "stream"
 """Calls return a context manager of an `APIResponse` whose body has not been read."""
 
+_KEPT_VARIANTS: WeakKeyDictionary[Any, dict[int, Any]] = WeakKeyDictionary()
+"""The variants of each resource that something keeps."""
+
 
 class Variants(Generic[RawT, StreamedT]):
     """A mixin with the raw and streaming variants of the same operations."""
@@ -55,17 +59,35 @@ class Variants(Generic[RawT, StreamedT]):
     @property
     def with_raw_response(self) -> RawT:
         """The same operations, returning responses with status, headers, rate limits and retries."""
-        return self._variants[0](self)
+        variant: RawT = self._variant(0)
+        return variant
 
     @property
     def with_streaming_response(self) -> StreamedT:
         """The same operations as context managers, returning responses before their body is read."""
-        return self._variants[1](self)
+        variant: StreamedT = self._variant(1)
+        return variant
 
-    def _replaced_methods(self) -> list[str]:
-        """Return the names of the operations whose methods instrumentation, a test or a subclass has replaced."""
+    def _variant(self, place: int) -> Any:
+        """Return the variant that something keeps, such as the patch of a test; else a new one.
+
+        It is not stored, because it refers to the resource, and the cycle would keep the connections open.
+        """
+        kept = _KEPT_VARIANTS.setdefault(self, {})
+        variant = kept[place]() if place in kept else None
+        if variant is None or variant._replaced != self._replaced_methods():
+            variant = self._variants[place](self)
+            kept[place] = ref(variant)
+        return variant
+
+    def _replaced_methods(self) -> dict[str, Any]:
+        """Return the methods that instrumentation, a test or a subclass has replaced, by name."""
         cls, replaced = type(self), vars(self)
-        return [name for name, own in cls._own_methods.items() if name in replaced or getattr(cls, name) is not own]
+        return {
+            name: getattr(self, name)
+            for name, own in cls._own_methods.items()
+            if name in replaced or getattr(cls, name) is not own
+        }
 
 
 def own_methods(*names: str) -> Callable[[ClassT], ClassT]:
@@ -104,11 +126,12 @@ class _BaseResource(SuggestsAttributes):
         """
         self._engine = getattr(owner, "_engine", owner)
         self._plain = owner if self._envelope is not None and isinstance(owner, Variants) else None
-        if self._plain is not None and (replaced := self._plain._replaced_methods()):
+        self._replaced = {} if self._plain is None else self._plain._replaced_methods()
+        if self._replaced:
             from ._call.enveloped import enveloped
 
-            for name in replaced:
-                setattr(self, name, enveloped(getattr(self._plain, name), self._envelope, self._is_async))
+            for name, method in self._replaced.items():
+                setattr(self, name, enveloped(method, self._envelope, self._is_async))
 
     def _owner_of(self, group: str) -> Any:
         """Return the owner of a group below this resource: the group of the plain resource, if this is a variant."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
 from ._call.request_options import Files, FinalRequestOptions, RequestOptions, ResourceRequest
-from ._raw_calls import Body, Form, RawRequest, async_send, send, split_options
+from ._raw_calls import Body, Form, RawRequest, async_send, async_send_request, send, send_request, split_options
 from ._streaming.stream import AsyncStream, Stream
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class Verbs:
         """
         if isinstance(options, ResourceRequest):
             return options.send(stream_cls)
-        return send(self, *split_options(cast_to, options), stream, stream_cls)
+        return send_request(self, *split_options(cast_to, options), stream, stream_cls)
 
 
 class AsyncVerbs:
@@ -327,4 +327,4 @@ class AsyncVerbs:
         """
         if isinstance(options, ResourceRequest):
             return await options.send(stream_cls)
-        return await async_send(self, *split_options(cast_to, options), stream, stream_cls)
+        return await async_send_request(self, *split_options(cast_to, options), stream, stream_cls)

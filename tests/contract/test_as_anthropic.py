@@ -92,6 +92,20 @@ def test_importing_loads_nothing_before_it_is_used() -> None:
     assert run(loaded) == "anthropic anthropic._exceptions anthropic.lib anthropic.lib.streaming"
 
 
+def test_using_a_name_loads_no_other() -> None:
+    heavy = ("httpx", "attr", "pydantic", "anthropic_messages._client", "anthropic_messages_client.models.message")
+    program = f"""
+        import sys
+        from anthropic import NOT_GIVEN
+        from anthropic._types import NOT_GIVEN, Omit, omit
+        print([name for name in {heavy!r} if name in sys.modules])
+        from anthropic import AsyncAnthropic
+        from anthropic.resources.messages import Messages
+        print([name for name in {heavy!r} if name in sys.modules])
+    """
+    assert run(program).splitlines() == ["[]", "['anthropic_messages._client']"]
+
+
 def test_the_version_is_that_of_the_official_sdk() -> None:
     import anthropic
 
@@ -119,9 +133,13 @@ def test_it_refuses_when_the_official_sdk_is_imported() -> None:
 def test_it_can_be_undone() -> None:
     program = """
         import sys
+        finders = len(sys.meta_path)
         anthropic_messages.install_as_anthropic()
+        assert len(sys.meta_path) == finders
         import anthropic.types.beta
         anthropic_messages.uninstall_as_anthropic()
+        anthropic_messages.uninstall_as_anthropic()
+        assert not [finder for finder in sys.meta_path if "_compat" in type(finder).__module__]
         assert not [name for name in sys.modules if name.partition(".")[0] == "anthropic"]
         from anthropic import Anthropic
         print(Anthropic is anthropic_messages.Anthropic)
@@ -244,6 +262,7 @@ def test_the_import_system_treats_the_modules_as_its_own() -> None:
             last: "anthropic.types.Message"
 
         assert get_type_hints(Chat) == {"last": anthropic_messages.types.Message}
+        assert pickle.loads(pickle.dumps(anthropic.types)) is anthropic.types
         assert pickle.loads(b"canthropic.types.message\\nMessage\\n.") is anthropic_messages.types.Message
         """
     )

@@ -74,7 +74,7 @@ def test_every_public_name_can_be_loaded() -> None:
 
 def test_type_checkers_see_the_exported_names() -> None:
     tree = ast.parse((PACKAGE / "__init__.py").read_text())
-    (block,) = [node for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
+    block, _ = [node for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
     imports = [node for node in block.body if isinstance(node, ast.ImportFrom) and node.module != "_code_errors"]
     declared = {alias.asname or alias.name for node in imports for alias in node.names}
     assert declared | {"__version__"} == set(anthropic_messages.__all__)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
 import tomllib
 from collections.abc import Sequence
+
+from packaging.specifiers import SpecifierSet
 
 from .libraries import ROOT, Library
 
@@ -59,12 +62,14 @@ class Environment:
         Raises:
             InstallationError: The distributions cannot be installed.
         """
+        bound = self.library.python
+        interpreter = sys.executable if bound is None or platform.python_version() in SpecifierSet(bound) else bound
         requirements = [*self.library.distributions, *pins]
         if self.sdk == "ours":
             requirements += ["--editable", str(ROOT)]
         overrides = {"newest": newest_official(), "older": f"anthropic{self.library.older}"}
         wanted = {
-            "python": self.library.python or sys.version.split()[0],
+            "python": interpreter,
             "requirements": requirements,
             "override": overrides.get(self.sdk),
             "pyproject": (ROOT / "pyproject.toml").read_text(encoding="utf-8") if self.sdk == "ours" else None,
@@ -73,7 +78,7 @@ class Environment:
         if upgrade or not stamp.exists() or json.loads(stamp.read_text(encoding="utf-8")) != wanted:
             shutil.rmtree(self.folder, ignore_errors=True)
             self.folder.parent.mkdir(parents=True, exist_ok=True)
-            _uv("venv", "--python", self.library.python or sys.executable, "--no-python-downloads", str(self.folder))
+            _uv("venv", "--python", interpreter, "--no-python-downloads", str(self.folder))
             command = ["pip", "install", "--python", str(self.python), *requirements]
             if wanted["override"] is not None:
                 override = self.folder / "override.txt"

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, TypeAlias
 
-from .. import types as _types
+from .._lazy import types as _types
 from ._model import BaseModel, Tagged, Unknown, Variants
 
 TYPE_CHECKING = False

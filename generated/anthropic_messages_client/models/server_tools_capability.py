@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .. import types as _types
+from .._lazy import types as _types
 from ._model import CompactModel, decoders
 
 

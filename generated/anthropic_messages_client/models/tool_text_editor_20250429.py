@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from attrs import define
 
-from .. import types as _types
+from .._lazy import types as _types
 from ._model import CompactModel, decoders
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Annotated, TypeAlias
 
-from .. import types as _types
+from .._lazy import types as _types
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

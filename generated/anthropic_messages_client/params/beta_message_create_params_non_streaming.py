@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .. import types as _types
+from .._lazy import types as _types
 from . import describe
 from .message_create_params_non_streaming import MessageCreateParamsNonStreaming
 

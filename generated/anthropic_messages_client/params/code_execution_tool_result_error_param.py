@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
-from .. import types as _types
+from .._lazy import types as _types
 from . import describe
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, Required, TypedDict
 
-from .. import types as _types
+from .._lazy import types as _types
 from . import describe
 
 

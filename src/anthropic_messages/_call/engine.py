@@ -202,16 +202,15 @@ class Engine(Generic[HttpT]):
 
     def replaced_request(self) -> Callable[..., Any] | None:
         """Return the method `request` of the client if something has replaced it, on the client or on its class."""
-        cls = self._client_class
-        if cls is None:
+        if self._client_class is None:
             return None
         client = None if self._client is None else self._client()
         if client is None or "request" not in client.__dict__:
-            for base in cls.__mro__:
-                if "request" in base.__dict__:
-                    if base is cls._request_owner:
-                        return None
+            for names in self._client_class._replacing_request:
+                if "request" in names:
                     break
+            else:
+                return None
         request: Callable[..., Any] = self.client.request
         return request
 

@@ -9,27 +9,6 @@ from typing import IO, Any, TypeAlias, TypeVar
 import httpx
 from anthropic_messages_client.request import Omit
 
-__all__ = [
-    "AnyMapping",
-    "AsyncBinaryTypes",
-    "AsyncTransport",
-    "BinaryTypes",
-    "Body",
-    "FileContent",
-    "FileTypes",
-    "Headers",
-    "HeadersLike",
-    "ModelT",
-    "NotGivenOr",
-    "PostParser",
-    "ProxiesTypes",
-    "Query",
-    "RequestFiles",
-    "ResponseT",
-    "SequenceNotStr",
-    "Transport",
-]
-
 ValueT = TypeVar("ValueT")
 ModelT = TypeVar("ModelT")
 ResponseT = TypeVar("ResponseT")

@@ -106,7 +106,7 @@ class _Finder:
 
     def find_distributions(self, context: DistributionFinder.Context | None = None) -> Iterator[Distribution]:
         """Answer questions for the version of `anthropic`. Lists of all distributions stay as they are."""
-        if context is not None and context.name == OFFICIAL:
+        if context is not None and (context.name or "").lower() == OFFICIAL:
             from .distribution import OfficialDistribution
 
             yield OfficialDistribution(OFFICIAL, OFFICIAL_VERSION)
@@ -119,6 +119,10 @@ class _Module(ModuleType):
         value = self._value(name)
         setattr(self, name, value)
         return value
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let libraries such as cloudpickle send functions that use the module to other processes."""
+        return import_module, (self.__name__,)
 
     def _value(self, name: str) -> object:
         if name == "__version__" and _below(self.__name__) in ("", "_version"):

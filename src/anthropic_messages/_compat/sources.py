@@ -8,11 +8,10 @@ from __future__ import annotations
 
 _HERE = "anthropic_messages"
 _CLIENT = f"{_HERE}._client"
-_REQUEST = f"{_HERE}._call.request"
 _RESPONSES = (f"{_HERE}._call.response", f"{_HERE}._call.binary_response")
 _STREAMING = (f"{_HERE}.streaming",)
 _TOOLS = (f"{_HERE}.tools", f"{_HERE}._tools.runner")
-_ANNOTATIONS = (f"{_HERE}._compat.annotations",)
+_ANNOTATIONS = f"{_HERE}._compat.annotations"
 
 SAME_PATHS = ("types", "resources", "pagination", "tools")
 """Modules that have the same path in this package, with all modules below them."""
@@ -22,8 +21,8 @@ PUBLIC = (_HERE, f"{_HERE}.types", f"{_HERE}.types.beta", f"{_HERE}.resources")
 
 MODULES: dict[str, tuple[str, ...]] = {
     "": (_HERE,),
-    "_base_client": (_CLIENT, f"{_HERE}.pagination", *_ANNOTATIONS),
-    "_client": _ANNOTATIONS,
+    "_base_client": (_CLIENT, f"{_HERE}.pagination"),
+    "_client": (),
     "_compat": (),
     "_constants": (),
     "_exceptions": (f"{_HERE}._errors",),
@@ -32,7 +31,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "_resource": (),
     "_response": _RESPONSES,
     "_streaming": _STREAMING,
-    "_types": (*_ANNOTATIONS, f"{_HERE}.types"),
+    "_types": (),
     "_utils": (),
     "_utils._utils": (),
     "_version": (),
@@ -67,7 +66,29 @@ MODULES: dict[str, tuple[str, ...]] = {
 After them come those of `PUBLIC`, except for `anthropic` itself.
 """
 
+_ANNOTATED = (
+    "AnyMapping",
+    "AsyncBinaryTypes",
+    "AsyncTransport",
+    "BinaryTypes",
+    "Body",
+    "FileContent",
+    "FileTypes",
+    "Headers",
+    "HeadersLike",
+    "ModelT",
+    "NotGivenOr",
+    "PostParser",
+    "ProxiesTypes",
+    "Query",
+    "RequestFiles",
+    "ResponseT",
+    "SequenceNotStr",
+    "Transport",
+)
+
 NAMES: dict[str, tuple[str, str]] = {
+    **{name: (_ANNOTATIONS, name) for name in _ANNOTATED},
     "AsyncAPIResource": (f"{_HERE}._resource", "AsyncResource"),
     "AsyncHttpxClientWrapper": (_HERE, "DefaultAsyncHttpxClient"),
     "BaseClient": (_CLIENT, "BaseClient"),
@@ -75,6 +96,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "BetaStreamingToolRunner": (_HERE, "ToolRunner"),
     "LegacyAPIResponse": (_HERE, "APIResponse"),
     "FinalRequestOptions": (f"{_HERE}._call.request_options", "FinalRequestOptions"),
+    "RAW_RESPONSE_HEADER": (f"{_HERE}._call.enveloped", "RAW_RESPONSE_HEADER"),
     "SyncAPIResource": (f"{_HERE}._resource", "Resource"),
     "SyncHttpxClientWrapper": (_HERE, "DefaultHttpxClient"),
     "accumulate_event": (f"{_HERE}._compat.accumulate", "accumulate_event"),

@@ -19,10 +19,11 @@ if os.environ.get("ANTHROPIC_MESSAGES_AS_ANTHROPIC") == "1":
 
 _here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:] = [path for path in sys.path if os.path.abspath(path) != _here]
-_this = sys.modules.pop("sitecustomize")
+_this = sys.modules.pop("sitecustomize", None)
 try:
     __import__("sitecustomize")
 except ModuleNotFoundError as error:
     if error.name != "sitecustomize":
         raise
-    sys.modules["sitecustomize"] = _this
+    if _this is not None:
+        sys.modules["sitecustomize"] = _this

@@ -42,6 +42,7 @@ class _AccumulatingStream(BaseStream["_events.ParsedMessageStreamEvent[FormatT]"
         self._ready: deque[Any] = self._parser.ready
         self._derived: Any = None  # the derived event of the last event, if the caller has not received it
         self._raw: Any = None  # the value of `_raw_stream`, if it was used
+        self._text: Any = None  # what was assigned to `text_stream`
 
     @property
     def current_message_snapshot(self) -> ParsedMessage[FormatT]:
@@ -181,6 +182,13 @@ class MessageStream(_AccumulatingStream[FormatT], Stream["_events.ParsedMessageS
     @property
     def text_stream(self) -> Iterator[str]:
         """The text of the message, one delta at a time."""
+        return self._iterate_over_text() if self._text is None else self._text
+
+    @text_stream.setter
+    def text_stream(self, text: Iterator[str]) -> None:
+        self._text = text
+
+    def _iterate_over_text(self) -> Iterator[str]:
         if self._is_instrumented():
             for event in self._iterator:
                 if event.type == "text":
@@ -200,7 +208,7 @@ class MessageStream(_AccumulatingStream[FormatT], Stream["_events.ParsedMessageS
 
     def until_done(self) -> None:
         """Read the rest of the stream."""
-        for _ in self.text_stream:
+        for _ in self._iterate_over_text():
             pass
 
     def get_final_message(self) -> ParsedMessage[FormatT]:
@@ -263,11 +271,18 @@ class AsyncMessageStream(_AccumulatingStream[FormatT], AsyncStream["_events.Pars
     @property
     def text_stream(self) -> AsyncIterator[str]:
         """The text of the message, one delta at a time."""
+        return self._iterate_over_text() if self._text is None else self._text
+
+    @text_stream.setter
+    def text_stream(self, text: AsyncIterator[str]) -> None:
+        self._text = text
+
+    def _iterate_over_text(self) -> AsyncIterator[str]:
         return _InstrumentedTextIterator(self) if self._is_instrumented() else _TextIterator(self)
 
     async def until_done(self) -> None:
         """Read the rest of the stream."""
-        async for _ in self.text_stream:
+        async for _ in self._iterate_over_text():
             pass
 
     async def get_final_message(self) -> ParsedMessage[FormatT]:

@@ -106,7 +106,7 @@ def check_can_compact(create: Any, params: dict[str, Any]) -> None:
     Raises:
         ValueError: The client is not that of the beta side, or `context_management` has an edit that summarizes, too.
     """
-    if "compaction" not in argument_names(inspect.unwrap(create)):
+    if not _accepts(create, "compaction"):
         raise ValueError(
             "`compact_before_next_turn()` is a beta feature of the API. Use `client.beta.messages.run_tools()`, or "
             "`compact` of `run_tools()`."
@@ -117,6 +117,14 @@ def check_can_compact(create: Any, params: dict[str, Any]) -> None:
             "`compact_before_next_turn()` cannot be combined with an edit in `context_management` that summarizes. "
             "Remove the edit."
         )
+
+
+def _accepts(method: Any, name: str) -> bool:
+    """Return whether a method has an argument. A function that replaced the method may pass on every argument."""
+    code = getattr(inspect.unwrap(method), "__code__", None)
+    return (
+        code is None or bool(code.co_flags & inspect.CO_VARKEYWORDS) or name in argument_names(inspect.unwrap(method))
+    )
 
 
 def ends_with_user(history: list[Any]) -> bool:
@@ -172,7 +180,7 @@ def make_compactor(resource: Any, compact: Any, params: dict[str, Any]) -> Compa
 def _add_edit(resource: Any, method: str, tokens: int, options: dict[str, Any], params: dict[str, Any]) -> None:
     """Let the API manage the context of each request."""
     kind, feature = _EDITS[method]
-    if "context_management" not in argument_names(inspect.unwrap(resource.create)):
+    if not _accepts(resource.create, "context_management"):
         raise ValueError(
             f"The method {method!r} of `compact` is a beta feature of the API. Use `client.beta.messages.run_tools()`, "
             "or the method 'summary'."

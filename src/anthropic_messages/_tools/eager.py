@@ -52,16 +52,14 @@ class EagerMessageStream(MessageStream[Any]):
             self._eager_calls.follow(event)
             yield event
 
-    @property
-    def text_stream(self) -> Iterator[str]:
-        """The text of the message, one delta at a time."""
+    def _iterate_over_text(self) -> Iterator[str]:
         for event in self:
             if event.type == "text":
                 yield event.text
 
     def until_done(self) -> None:
         """Read the rest of the stream. Its calls run together, as without `run_tools_eagerly`."""
-        for _ in super().text_stream:
+        for _ in super()._iterate_over_text():
             pass
 
 
@@ -81,14 +79,12 @@ class AsyncEagerMessageStream(AsyncMessageStream[Any]):
         self._eager_calls.follow(event)
         return event
 
-    @property
-    def text_stream(self) -> AsyncIterator[str]:
-        """The text of the message, one delta at a time."""
+    def _iterate_over_text(self) -> AsyncIterator[str]:
         return _Texts(self)
 
     async def until_done(self) -> None:
         """Read the rest of the stream. Its calls run together, as without `run_tools_eagerly`."""
-        async for _ in super().text_stream:
+        async for _ in super()._iterate_over_text():
             pass
 
 

@@ -120,8 +120,11 @@ def check_names(resource: Any, method: str, params: Iterable[str], more: frozens
         params: The names that are checked.
         more: The arguments of the method that `create` lacks.
     """
-    create = inspect.unwrap(resource.create)
-    known = (argument_names(create) - {"self"}) | more
+    create, replaced = (inspect.unwrap(method) for method in (resource._own_methods["create"], resource.create))
+    known = argument_names(create) | more
+    if hasattr(replaced, "__code__"):  # A subclass may have further arguments.
+        known |= argument_names(replaced)
+    known -= {"self"}
     unknown = set(params) - known
     if unknown:
         function = f"{type(resource).__name__}.{method}"

@@ -470,6 +470,26 @@ class TestStreams:
         if read == "text_stream":
             assert "".join(result) == TEXT
 
+    def test_the_text_and_the_end_of_a_message_stream(self, client: Client) -> None:
+        """Instrumentation that is no part of the stream itself assigns what reads the stream through it."""
+
+        def use(stream: Any) -> Any:
+            text = stream.text_stream
+            stream.text_stream = text
+            assert stream.text_stream is text
+            own = stream.until_done
+
+            def until_done() -> Any:
+                log.append("until_done")
+                return own()
+
+            stream.until_done = until_done
+            return stream.get_final_text()
+
+        log: list[str] = []
+        assert client.entered(client.client.messages.stream(**ASK), use) == TEXT
+        assert log == ["until_done"]
+
     @pytest.mark.parametrize("read", READS)
     @pytest.mark.parametrize("side", ["messages", "beta.messages"])
     def test_a_raw_stream(self, client: Client, read: str, side: str) -> None:
@@ -623,6 +643,44 @@ class TestStreams:
                 gc.enable()
 
 
+@pytest.mark.parametrize("on", ["class", "instance"])
+@pytest.mark.parametrize("compact", [None, {"tokens": 100_000, "method": "compact"}])
+@pytest.mark.parametrize("streams", [False, True])
+def test_requests_of_a_tool_loop_pass_through_replaced_methods(
+    fake: FakeAnthropic, plain_environment: None, monkeypatch: Any, on: str, compact: Any, streams: bool
+) -> None:
+    """Replaced methods need not keep their signature. The official SDK runs tools through the same methods."""
+    seen: list[str] = []
+
+    def replace(owner: Any, name: str) -> None:
+        own = getattr(owner, name)
+
+        def call(*args: Any, **kwargs: Any) -> Any:
+            seen.append(name)
+            return own(*args, **kwargs)
+
+        monkeypatch.setattr(owner, name, call)
+
+    @ours.beta_tool
+    def get_weather(city: str) -> str:
+        """Return the weather.
+
+        Args:
+            city: The city.
+        """
+        return f"18 degrees in {city}"
+
+    with ours.Anthropic(base_url=fake.url, api_key="offline") as client:
+        owner = type(client.beta.messages) if on == "class" else client.beta.messages
+        for name in ("create", "parse", "stream"):
+            replace(owner, name)
+        fake.tool_use("get_weather", {"city": "Paris"})
+        fake.reply(TEXT)
+        runner = client.beta.messages.run_tools(**ASK, tools=[get_weather], stream=streams, compact=compact)
+        assert runner.until_done().content[0].text == TEXT
+    assert seen == ["stream" if streams else "create"] * 2
+
+
 class Requests:
     """What a replaced `client.request` sees."""
 
@@ -758,6 +816,18 @@ class TestRequests:
         assert len(items) > 2
         assert len(requests.seen) == (len(items) + 1) // 2
         assert {(method, url) for method, url, *_ in requests.seen} == {("get", "/v1/models")}
+
+    def test_other_endpoints(self, client: Client, requests: Requests, fake: FakeAnthropic) -> None:
+        message = client.run(client.client.post("/v1/messages", cast_to=client.sdk.types.Message, body=ASK))
+        assert message.role == "assistant"
+        options = {"headers": {"x-trace": "one"}, "params": {"limit": 1}}
+        page = client.run(client.client.get("/v1/models", cast_to=object, options=options))
+        assert len(page["data"]) == 1
+        assert fake.requests[-1].headers["x-trace"] == "one"
+        assert [(method, url) for method, url, *_ in requests.seen] == [
+            ("post", "/v1/messages"),
+            ("get", "/v1/models"),
+        ]
 
     def test_changes_are_sent(self, client: Client, requests: Requests, fake: FakeAnthropic) -> None:
         def change(options: Any) -> None:

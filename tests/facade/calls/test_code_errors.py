@@ -231,6 +231,21 @@ print(json.dumps(loaded))
 """
 
 
+PLAIN = """
+import sys
+import anthropic_messages as am
+with am.Anthropic(api_key="offline", base_url=sys.argv[1]) as client:
+    client.messages.create(model="m", max_tokens=1, messages=[{"role": "user", "content": "Hi"}])
+names = ("types", "errors", "models.error_details")
+print(*[name for name in names if f"anthropic_messages_client.{name}" in sys.modules])
+"""
+
+
+def test_a_plain_call_loads_no_names_of_types_and_errors(wire: Wire) -> None:
+    result = subprocess.run([sys.executable, "-c", PLAIN, wire.url], capture_output=True, text=True, check=True)
+    assert result.stdout == "\n"
+
+
 def test_only_an_error_with_a_code_loads_the_classes(wire: Wire) -> None:
     wire.script = [
         reply(404, body=body(None, "not_found_error")),

@@ -20,7 +20,7 @@ class Short(pydantic.BaseModel):
     id: str
 
 
-def parsed(world: World, variant: str, *types: Any, path: str = "messages", **params: Any) -> list[Any]:
+def parsed(world: World, variant: str, *types: Any, **params: Any) -> list[Any]:
     """Return what `parse(to=...)` returns for each type; `...` stands for `parse()`."""
 
     def options(to: Any) -> dict[str, Any]:
@@ -89,7 +89,24 @@ def test_the_type_replaces_that_of_the_operation(world: World, wire: Wire) -> No
 def test_stream_is_what_parse_returns(world: World, wire: Wire, variant: str) -> None:
     wire.usual = stream(START, *ending())
     kind: Any = Stream if world.name == "sync" else AsyncStream
-    first, second, third = parsed(world, variant, ..., kind[RawMessageStreamEvent], kind, stream=True)
-    assert first is second is third
-    with pytest.raises(TypeError, match="response is a stream"):
-        parsed(world, variant, dict, stream=True)
+    types = (kind[RawMessageStreamEvent], kind)
+
+    def blocking(client: Any) -> None:
+        call = getattr(client.messages, variant).create(**QUESTION, stream=True)
+        with call as response, response.parse() as events:
+            assert all(response.parse(to=type_) is events for type_ in types)
+            with pytest.raises(TypeError, match="response is a stream"):
+                response.parse(to=dict)
+            assert list(events)[-1].type == "message_stop"
+
+    async def awaited(client: Any) -> None:
+        call = getattr(client.messages, variant).create(**QUESTION, stream=True)
+        opened = await call if variant == "with_raw_response" else call
+        async with opened as response, await response.parse() as events:
+            for type_ in types:
+                assert await response.parse(to=type_) is events
+            with pytest.raises(TypeError, match="response is a stream"):
+                await response.parse(to=dict)
+            assert [event async for event in events][-1].type == "message_stop"
+
+    world.use(world.client(), blocking if world.name == "sync" else awaited)

@@ -214,6 +214,16 @@ class TestRequests:
             sent(world, "post", "/x", **arguments)
         assert wire.connections == 0
 
+    def test_path_that_is_no_string_is_refused(self, world: World, wire: Wire) -> None:
+        with pytest.raises(TypeError, match=r"get\(\): `path` must be a string such as '/v1/messages', not URL"):
+            sent(world, "get", httpx.URL("/x"))  # type: ignore[arg-type]
+        assert wire.connections == 0
+
+    def test_options_that_are_not_given_are_those_of_the_client(self, world: World, wire: Wire) -> None:
+        options = dict.fromkeys(("headers", "params", "extra_json", "timeout", "max_retries"), omit)
+        sent(world, "post", "/x", {"default_query": {"q": "1"}}, body={"a": 1}, options=options)
+        assert (wire.only.target, wire.only.body) == ("/x?q=1", {"a": 1})
+
     @pytest.mark.parametrize("verb", ["put", "patch", "delete"])
     def test_misspelt_argument_is_named(self, world: World, verb: str) -> None:
         with pytest.raises(TypeError, match=rf"{verb}\(\) got an unexpected .* 'boddy'; did you mean 'body'"):
@@ -476,6 +486,19 @@ class TestStreams:
             events(world, options={"max_retries": 3})
         assert len(wire.received) == 2
 
+    def test_event_that_the_end_cuts_off_is_an_error(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(b'data: 1\n\ndata: {"sides')]
+        with pytest.raises(APIResponseValidationError, match="the data of the event 'message' is not JSON"):
+            events(world)
+
+    def test_stream_that_the_program_closes_is_incomplete(self, wire: Wire) -> None:
+        wire.script = [stream(b"data: 1\n\n", b"data: 2\n\n", pace=0.05)]
+        with Anthropic(api_key="offline", base_url=wire.url) as client:
+            opened = client.get("/x", cast_to=object, stream=True)
+            opened.close()
+            with pytest.raises(IncompleteStreamError, match="This program closed the stream before its end"):
+                list(opened)
+
     def test_response_that_is_no_stream_is_an_error(self, world: World, wire: Wire) -> None:
         with pytest.raises(APIResponseValidationError, match="not the stream of events"):
             events(world)
@@ -485,8 +508,16 @@ class TestStreams:
         base: Any = Stream if world.name == "sync" else AsyncStream
         kind = type("Mine", (base,), {})
         arguments: Any = {"cast_to": object, "body": {}, "stream": True, "stream_cls": kind}
-        opened = world.use(world.client(), lambda client: client.post("/x", **arguments))
-        assert type(opened) is kind
+
+        async def awaited(client: Any) -> Any:
+            async with await client.post("/x", **arguments) as opened:
+                return type(opened), [event async for event in opened]
+
+        def blocking(client: Any) -> Any:
+            with client.post("/x", **arguments) as opened:
+                return type(opened), list(opened)
+
+        assert world.use(world.client(), blocking if world.name == "sync" else awaited) == (kind, [1])
 
     def test_hooks_see_the_time_of_the_first_event(self, world: World, wire: Wire) -> None:
         seen: list[CallInfo] = []

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     BetaWeight = _t.Weight
     ScalesReadParams = _t.BetaScalesReadParams
 
-SHARED = frozenset([])
+SHARED: frozenset[str] = frozenset([])
 """The types of arguments that have the same name on both sides."""
 
 

@@ -7,7 +7,6 @@ from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .api.parcels.list import ParcelListParams
     from .encoding import Base64FileInput
     from .models.book import Book
     from .models.box_list import BoxList
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from .params.beta_scales_read_params import BetaScalesReadParams
     from .params.book_param import BookParam
     from .params.hammer_param import HammerParam
+    from .params.parcel_list_params import ParcelListParams
     from .params.parcel_send_params import ParcelSendParams
     from .params.parcel_send_params_base import ParcelSendParamsBase
     from .params.parcel_send_params_non_streaming import ParcelSendParamsNonStreaming
@@ -52,7 +52,6 @@ _ALIASES: dict[str, str] = {"Handsaw": "Saw"}
 """Current names by earlier names."""
 
 __all__ = [  # noqa: RUF022
-    "ParcelListParams",
     "Base64FileInput",
     "Book",
     "BoxList",
@@ -80,6 +79,7 @@ __all__ = [  # noqa: RUF022
     "BetaScalesReadParams",
     "BookParam",
     "HammerParam",
+    "ParcelListParams",
     "ParcelSendParams",
     "ParcelSendParamsBase",
     "ParcelSendParamsNonStreaming",
@@ -95,10 +95,10 @@ __all__ = [  # noqa: RUF022
     "ToolParam",
     "Handsaw",
 ]
-_PARAMS = 25
+_PARAMS = 24
 _EARLIER = 41
 """Positions in `__all__`: the first typed dict of requests, and the first earlier name. All before are models."""
-_OTHERS = {"ParcelListParams": "api.parcels.list", "Base64FileInput": "encoding", "FileInput": "multipart"}
+_OTHERS = {"Base64FileInput": "encoding", "FileInput": "multipart"}
 """Modules of the types that are neither models nor typed dicts."""
 
 

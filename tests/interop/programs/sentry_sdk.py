@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from typing import Any
+from typing import Any, ClassVar
 
 import anthropic
 import sentry_sdk
@@ -28,7 +29,7 @@ TOOL: Any = {
 class Kept(Transport):
     """A transport that sends nothing."""
 
-    events: list[Any] = []
+    events: ClassVar[list[Any]] = []
 
     def capture_envelope(self, envelope: Any) -> None:
         self.events += [item.payload.json for item in envelope.items if item.type in ("event", "transaction")]
@@ -98,11 +99,8 @@ def answer(api: OfflineAPI) -> None:
             assert client.messages.with_raw_response.create(**ASK).parse().content[0].text == TEXT
         [span] = Kept.events[0]["spans"]
         assert span["data"]["unknown_response"]
-        with Traced(count=1, error=True):
-            try:
-                client.messages.create(**ASK | {"max_tokens": -1})
-            except anthropic.BadRequestError:
-                pass
+        with Traced(count=1, error=True), contextlib.suppress(anthropic.BadRequestError):
+            client.messages.create(**ASK | {"max_tokens": -1})
 
 
 async def answer_async(api: OfflineAPI) -> None:
@@ -110,11 +108,8 @@ async def answer_async(api: OfflineAPI) -> None:
         api.reply(TEXT)
         with Traced(count=1):
             assert (await client.messages.create(**ASK)).content[0].text == TEXT
-        with Traced(count=1, error=True):
-            try:
-                await client.messages.create(**ASK | {"max_tokens": -1})
-            except anthropic.BadRequestError:
-                pass
+        with Traced(count=1, error=True), contextlib.suppress(anthropic.BadRequestError):
+            await client.messages.create(**ASK | {"max_tokens": -1})
 
 
 def stream(api: OfflineAPI) -> None:
@@ -132,12 +127,9 @@ def stream(api: OfflineAPI) -> None:
         api.reply(TEXT)
         with Traced(count=1), client.messages.stream(**ASK) as running:
             assert running.get_final_message().content[0].text == TEXT
-        with Traced(count=1, error=True):
-            try:
-                with client.messages.stream(**ASK | {"max_tokens": -1}):
-                    pass
-            except anthropic.BadRequestError:
-                pass
+        refused = client.messages.stream(**ASK | {"max_tokens": -1})
+        with Traced(count=1, error=True), contextlib.suppress(anthropic.BadRequestError), refused:
+            pass
 
 
 async def stream_async(api: OfflineAPI) -> None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict, Unpack
+from typing import Unpack
 
 from ..._lazy import LazyModule
 from ...request import Operation, Request
@@ -15,39 +15,6 @@ if TYPE_CHECKING:
 else:
     _types = LazyModule("anthropic_messages_client.types")
     _client = LazyModule("anthropic_messages_client.client")
-
-
-class FileListParams(TypedDict, total=False):
-    """The arguments of the operation."""
-
-    api_version: Literal["2023-06-01", "2026-10-21"]
-    """The API version of this call, such as `2023-06-01`.
-
-    Left out, the client's own setting is sent. The default is `"2023-06-01"`.
-    """
-
-    betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...]
-    """Names of beta features to switch on for this call; sent as one comma-separated header."""
-
-    ids: list[str] | tuple[str, ...]
-    """Only files with these ids, at most 100.
-
-    They come on one page, without those that do not exist. It cannot be combined with `limit` and `page`.
-    """
-
-    limit: int
-    """Maximum number of items on a page. The default is `20`."""
-
-    page: str
-    """The `next_page` of the page before the one to return."""
-
-    workspace_id: str
-    """The workspace to which the call belongs.
-
-    Needed only with credentials that can act in several workspaces; with any other it must match the
-    credential's own.
-    """
-
 
 OPERATION = Operation(
     id="files.list",
@@ -74,7 +41,7 @@ OPERATION = Operation(
 )
 
 
-def build(**params: Unpack[FileListParams]) -> Request:
+def build(**params: Unpack[_types.FileListParams]) -> Request:
     """Return the request of a call, without sending it.
 
     Raises:
@@ -93,7 +60,7 @@ def parse(status_code: int, content: bytes) -> _types.FilePage:
     return result
 
 
-def sync(client: _client.Client, **params: Unpack[FileListParams]) -> _types.FilePage:
+def sync(client: _client.Client, **params: Unpack[_types.FileListParams]) -> _types.FilePage:
     """Send the request and return the decoded response.
 
     Raises:
@@ -105,7 +72,7 @@ def sync(client: _client.Client, **params: Unpack[FileListParams]) -> _types.Fil
     return result
 
 
-async def asyncio(client: _client.Client, **params: Unpack[FileListParams]) -> _types.FilePage:
+async def asyncio(client: _client.Client, **params: Unpack[_types.FileListParams]) -> _types.FilePage:
     """Send the request and return the decoded response, as `sync()` does."""
     result: _types.FilePage = await client.send_async(OPERATION.build(params))
     return result

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal, TypedDict, Unpack
+from typing import Unpack
 
 from ..._lazy import LazyModule
 from ...request import Operation, Request
@@ -16,42 +15,6 @@ if TYPE_CHECKING:
 else:
     _types = LazyModule("anthropic_messages_client.types")
     _client = LazyModule("anthropic_messages_client.client")
-
-
-class ModelListParams(TypedDict, total=False):
-    """The arguments of the operation."""
-
-    api_version: Literal["2023-06-01", "2026-10-21"]
-    """The API version of this call, such as `2023-06-01`.
-
-    Left out, the client's own setting is sent. The default is `"2023-06-01"`.
-    """
-
-    betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...]
-    """Names of beta features to switch on for this call; sent as one comma-separated header."""
-
-    after_id: str
-    """Id of an item; the page begins with the one that comes next in the list."""
-
-    before_id: str
-    """Id of an item; the page ends with the one that comes just before it in the list."""
-
-    limit: int
-    """Maximum number of items on a page. The default is `20`."""
-
-    lifecycle: Iterable[Literal["active", "deprecated", "retired"]]
-    """Only models in one of these stages.
-
-    By default, models that are `active` or `deprecated` are returned; `retired` models must be requested.
-    """
-
-    workspace_id: str
-    """The workspace to which the call belongs.
-
-    Needed only with credentials that can act in several workspaces; with any other it must match the
-    credential's own.
-    """
-
 
 OPERATION = Operation(
     id="models.list",
@@ -83,7 +46,7 @@ OPERATION = Operation(
 )
 
 
-def build(**params: Unpack[ModelListParams]) -> Request:
+def build(**params: Unpack[_types.ModelListParams]) -> Request:
     """Return the request of a call, without sending it.
 
     Raises:
@@ -102,7 +65,7 @@ def parse(status_code: int, content: bytes) -> _types.ModelInfoPage:
     return result
 
 
-def sync(client: _client.Client, **params: Unpack[ModelListParams]) -> _types.ModelInfoPage:
+def sync(client: _client.Client, **params: Unpack[_types.ModelListParams]) -> _types.ModelInfoPage:
     """Send the request and return the decoded response.
 
     Raises:
@@ -114,7 +77,7 @@ def sync(client: _client.Client, **params: Unpack[ModelListParams]) -> _types.Mo
     return result
 
 
-async def asyncio(client: _client.Client, **params: Unpack[ModelListParams]) -> _types.ModelInfoPage:
+async def asyncio(client: _client.Client, **params: Unpack[_types.ModelListParams]) -> _types.ModelInfoPage:
     """Send the request and return the decoded response, as `sync()` does."""
     result: _types.ModelInfoPage = await client.send_async(OPERATION.build(params))
     return result

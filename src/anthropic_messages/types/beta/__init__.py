@@ -67,12 +67,14 @@ else:
     def _names():
         from anthropic_messages_client.beta_types import SHARED, current_name
         from anthropic_messages_client.errors import CODE_CLASSES
+        from anthropic_messages_client.types import _ALIASES
 
         others = {"Base64FileInput", *CODE_CLASSES}
         plain = [
             name for name in dir(_types) if name[0].isupper() and not name.startswith("Unknown") and name not in others
         ]
-        arguments = [name[4:] for name in plain if name.startswith("Beta") and name[4:] in plain]
+        own = [name for name in plain if name.startswith("Beta") and name not in _ALIASES]
+        arguments = [name[4:] for name in own if name[4:] in plain]
         parsed = ("ParsedContentBlock", "ParsedMessage", "ParsedTextBlock")
         beta = (f"ParsedBeta{name[6:]}" if name in parsed else f"Beta{name}" for name in plain if name[:4] != "Beta")
         known = frozenset(dir(_types))

@@ -1,7 +1,7 @@
 # Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
-from .. import types as _types
+from .._lazy import types as _types
 from . import describe
 from .scales_read_params import ScalesReadParams
 

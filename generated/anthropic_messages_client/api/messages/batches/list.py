@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict, Unpack
+from typing import Unpack
 
 from ...._lazy import LazyModule
 from ....request import Operation, Request
@@ -15,36 +15,6 @@ if TYPE_CHECKING:
 else:
     _types = LazyModule("anthropic_messages_client.types")
     _client = LazyModule("anthropic_messages_client.client")
-
-
-class BatchListParams(TypedDict, total=False):
-    """The arguments of the operation."""
-
-    api_version: Literal["2023-06-01", "2026-10-21"]
-    """The API version of this call, such as `2023-06-01`.
-
-    Left out, the client's own setting is sent. The default is `"2023-06-01"`.
-    """
-
-    betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...]
-    """Names of beta features to switch on for this call; sent as one comma-separated header."""
-
-    after_id: str
-    """Id of an item; the page begins with the one that comes next in the list."""
-
-    before_id: str
-    """Id of an item; the page ends with the one that comes just before it in the list."""
-
-    limit: int
-    """Maximum number of items on a page. The default is `20`."""
-
-    workspace_id: str
-    """The workspace to which the call belongs.
-
-    Needed only with credentials that can act in several workspaces; with any other it must match the
-    credential's own.
-    """
-
 
 OPERATION = Operation(
     id="messages.batches.list",
@@ -75,7 +45,7 @@ OPERATION = Operation(
 )
 
 
-def build(**params: Unpack[BatchListParams]) -> Request:
+def build(**params: Unpack[_types.BatchListParams]) -> Request:
     """Return the request of a call, without sending it.
 
     Raises:
@@ -94,7 +64,7 @@ def parse(status_code: int, content: bytes) -> _types.MessageBatchPage:
     return result
 
 
-def sync(client: _client.Client, **params: Unpack[BatchListParams]) -> _types.MessageBatchPage:
+def sync(client: _client.Client, **params: Unpack[_types.BatchListParams]) -> _types.MessageBatchPage:
     """Send the request and return the decoded response.
 
     Raises:
@@ -106,7 +76,7 @@ def sync(client: _client.Client, **params: Unpack[BatchListParams]) -> _types.Me
     return result
 
 
-async def asyncio(client: _client.Client, **params: Unpack[BatchListParams]) -> _types.MessageBatchPage:
+async def asyncio(client: _client.Client, **params: Unpack[_types.BatchListParams]) -> _types.MessageBatchPage:
     """Send the request and return the decoded response, as `sync()` does."""
     result: _types.MessageBatchPage = await client.send_async(OPERATION.build(params))
     return result

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 from ..._lazy import LazyModule
 from ...request import Operation, Request
@@ -15,17 +15,6 @@ if TYPE_CHECKING:
 else:
     _types = LazyModule("anthropic_messages_client.types")
     _client = LazyModule("anthropic_messages_client.client")
-
-
-class ParcelListParams(TypedDict, total=False):
-    """The arguments of the operation."""
-
-    after_id: str
-    """The page begins behind this parcel."""
-
-    before_id: str
-    """The page ends before this parcel."""
-
 
 OPERATION = Operation(
     id="parcels.list",
@@ -43,7 +32,7 @@ OPERATION = Operation(
 )
 
 
-def build(**params: Unpack[ParcelListParams]) -> Request:
+def build(**params: Unpack[_types.ParcelListParams]) -> Request:
     """Return the request of a call, without sending it.
 
     Raises:
@@ -62,7 +51,7 @@ def parse(status_code: int, content: bytes) -> _types.ParcelPage:
     return result
 
 
-def sync(client: _client.Client, **params: Unpack[ParcelListParams]) -> _types.ParcelPage:
+def sync(client: _client.Client, **params: Unpack[_types.ParcelListParams]) -> _types.ParcelPage:
     """Send the request and return the decoded response.
 
     Raises:
@@ -74,7 +63,7 @@ def sync(client: _client.Client, **params: Unpack[ParcelListParams]) -> _types.P
     return result
 
 
-async def asyncio(client: _client.Client, **params: Unpack[ParcelListParams]) -> _types.ParcelPage:
+async def asyncio(client: _client.Client, **params: Unpack[_types.ParcelListParams]) -> _types.ParcelPage:
     """Send the request and return the decoded response, as `sync()` does."""
     result: _types.ParcelPage = await client.send_async(OPERATION.build(params))
     return result

@@ -1,0 +1,42 @@
+# Rendered by `make generate`. Do not edit.
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from .._lazy import types as _types
+from . import describe
+
+
+class FileListParams(TypedDict, total=False):
+    """The arguments of `files.list()`."""
+
+    api_version: Literal["2023-06-01", "2026-10-21"]
+    """The API version of this call, such as `2023-06-01`.
+
+    Left out, the client's own setting is sent. The default is `"2023-06-01"`.
+    """
+
+    betas: list[_types.AnthropicBetaParam] | tuple[_types.AnthropicBetaParam, ...]
+    """Names of beta features to switch on for this call; sent as one comma-separated header."""
+
+    ids: list[str] | tuple[str, ...]
+    """Only files with these ids, at most 100.
+
+    They come on one page, without those that do not exist. It cannot be combined with `limit` and `page`.
+    """
+
+    limit: int
+    """Maximum number of items on a page. The default is `20`."""
+
+    page: str
+    """The `next_page` of the page before the one to return."""
+
+    workspace_id: str
+    """The workspace to which the call belongs.
+
+    Needed only with credentials that can act in several workspaces; with any other it must match the
+    credential's own.
+    """
+
+
+describe(FileListParams)
