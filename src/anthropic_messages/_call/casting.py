@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from functools import cache, partial
+from functools import partial
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -181,11 +181,10 @@ def _model(value: Any, cls: type[BaseModel], strict: bool) -> BaseModel:
     return found
 
 
-@cache
-def _fields_of_program(cls: Any) -> dict[str, Any]:
+def _fields_of_program(cls: type[BaseModel]) -> dict[str, Any]:
     """Return the types of the fields that a program has added in a subclass of a model."""
-    package = BaseModel.__module__.rpartition(".")[0]
-    added = [base for base in cls.__mro__ if issubclass(base, BaseModel) and not base.__module__.startswith(package)]
+    ours = (BaseModel.__module__.partition(".")[0], __name__.partition(".")[0])
+    added = [base for base in cls.__mro__ if base.__module__.partition(".")[0] not in ours]
     names = [name for base in added for name in vars(base).get("__annotations__", ())]
     if not names:
         return {}
