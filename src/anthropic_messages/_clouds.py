@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any, ClassVar
 
 from ._client import Anthropic, AsyncAnthropic, AsyncAPIClient, SyncAPIClient
@@ -25,10 +26,13 @@ class _NotBuilt:
             NotImplementedError: Always. The error says what to use instead.
         """
         client = "AsyncAnthropic" if isinstance(self, AsyncAPIClient) else "Anthropic"
-        raise NotImplementedError(
+        error = (
             f"{type(self).__name__} is not built yet: the class is for annotations and `isinstance()` only. "
             + self._instead.format(client=client)
         )
+        if type(sys.modules.get("anthropic")).__module__.startswith(f"{__package__}."):
+            error += " Before you import the official SDK, call `anthropic_messages.uninstall_as_anthropic()`."
+        raise NotImplementedError(error)
 
 
 class _OnMantle(_NotBuilt):

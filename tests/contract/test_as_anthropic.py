@@ -182,7 +182,15 @@ def test_it_can_be_undone() -> None:
         ),
         (
             "anthropic_messages.Anthropic(api_key='offline').beta.agents",
-            "AttributeError: 'Beta' object has no attribute 'agents'. It is not part of the Messages API.",
+            "AttributeError: 'Beta' object has no attribute 'agents'. It is not part of the Messages API. "
+            "Send requests to its endpoints with `client.get()`, `client.post()` and the like.",
+        ),
+        (
+            "import anthropic; anthropic.AnthropicVertex()",
+            "NotImplementedError: AnthropicVertex is not built yet: the class is for annotations and `isinstance()` "
+            "only. Use the class of this name in the official SDK, the package `anthropic`, or a gateway that serves "
+            "the Messages API: Anthropic(base_url=..., auth_token=...). Before you import the official SDK, call "
+            "`anthropic_messages.uninstall_as_anthropic()`.",
         ),
         (
             "anthropic_messages.Anthropic(api_key='offline', middleware=[])",
