@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from anthropic_messages_client.models._model import BaseModel, Tagged, Unknown
 
@@ -171,7 +172,27 @@ def _model(value: Any, cls: type[BaseModel], strict: bool) -> BaseModel:
     missing = [name for name in missing if name not in value]
     if strict and missing:
         raise Mismatch(f"lacks {', '.join(sorted(missing))}")
-    return cls.from_dict(value)
+    found = cls.from_dict(value)
+    for name, type_ in _fields_of_program(cls).items():
+        decode = _own_decoder(type_, strict) if name in value else None
+        if decode is not None:
+            with suppress(Mismatch):  # Other values stay as they are, as in the models of this package.
+                setattr(found, name, decode(value[name]))
+    return found
+
+
+def _fields_of_program(cls: type[BaseModel]) -> dict[str, Any]:
+    """Return the types of the fields that a program has added in a subclass of a model."""
+    ours = (BaseModel.__module__.partition(".")[0], __name__.partition(".")[0])
+    added = [base for base in cls.__mro__ if base.__module__.partition(".")[0] not in ours]
+    names = [name for base in added for name in vars(base).get("__annotations__", ())]
+    if not names:
+        return {}
+    try:
+        hints = get_type_hints(cls, include_extras=True)
+    except NameError:  # an annotation as text, of a class inside a function
+        return {}
+    return {name: hints[name] for name in names}
 
 
 def _constants(cls: type[BaseModel]) -> dict[str, str]:

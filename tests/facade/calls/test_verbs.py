@@ -62,6 +62,17 @@ class OfProgram(BaseModel):
     """A model of a program, for an endpoint that the package does not know."""
 
 
+class Corner(BaseModel):
+    x: int
+
+
+class Figure(BaseModel):
+    name: str = "?"
+    corners: list[Corner] = []  # noqa: RUF012 - as programs for the official SDK write it
+    center: Corner | None = None
+    colors: dict[str, Literal["red"]] | None = None
+
+
 def sent(world: World, verb: str, path: str, settings: dict[str, Any] | None = None, **arguments: Any) -> Any:
     arguments = {"cast_to": object, **arguments}
     return world.use(world.client(**(settings or {})), lambda client: getattr(client, verb)(path, **arguments))
@@ -301,6 +312,28 @@ class TestCasts:
         wire.usual = reply(body={"type": "error", "error": {"type": "overloaded_error", "message": "busy"}})
         with pytest.raises(OverloadedError, match="busy"):
             sent(world, "get", "/x", cast_to=cast_to)
+
+    def test_fields_of_a_model_of_the_program_have_their_types_and_defaults(self, world: World, wire: Wire) -> None:
+        body = {"name": "A", "corners": [{"x": 1}], "center": {"x": 2}, "colors": {"a": "red"}}
+        wire.usual = reply(body=body)
+        figure: Any = sent(world, "get", "/x", cast_to=Figure)
+        assert (figure.name, figure.corners, figure.center.x) == ("A", [Corner.from_dict({"x": 1})], 2)
+        assert type(figure.center) is Corner
+        assert (figure.colors, figure.to_dict(), figure.model_dump()) == ({"a": "red"}, body, body)
+        wire.usual = reply(body={"corners": "?"})
+        figure = sent(world, "get", "/x", cast_to=Figure)
+        assert (figure.name, figure.corners, figure.center) == ("?", "?", None)
+
+    def test_defaults_of_a_subclass_do_not_hide_values(self) -> None:
+        class Noted(TextBlock):
+            note: str = "none"
+
+        assert Noted.note == "none"
+        assert Noted(text="Hi", citations=None).note == "none"
+        assert Noted.from_dict({"type": "text", "text": "Hi", "note": "a"}).note == "a"
+        noted: Any = Noted.from_dict({"type": "text", "text": "Hi", "note": "a"})
+        noted.note = "b"
+        assert (noted.note, noted.to_dict()["note"]) == ("b", "b")
 
     def test_model_of_a_program_keeps_all_fields(self, world: World, wire: Wire) -> None:
         wire.usual = reply(body={"sides": 3, "inner": {"a": 1}})

@@ -90,6 +90,21 @@ class _DataclassParams:
     repr = eq = order = unsafe_hash = frozen = False
 
 
+class _Default:
+    """The default of a field that a program has added in a subclass."""
+
+    def __init__(self, name: str, value: Any) -> None:
+        self.name, self.value = name, value
+
+    def __get__(self, instance: Any, owner: type[Any]) -> Any:
+        if instance is None:
+            return self.value
+        try:
+            return BaseModel.__getattr__(instance, self.name)  # type: ignore[attr-defined]  # pyright: ignore
+        except AttributeError:
+            return self.value
+
+
 class _ClassProperty:
     """A read-only attribute of a class that is computed when it is read."""
 
@@ -302,6 +317,11 @@ class BaseModel(_PydanticNames):
             decoders[name] = cls._decode
             if (decode_lazily := getattr(cls, "_decode_lazily", None)) is not None:
                 lazy_decoders[name] = decode_lazily
+        elif not cls.__module__.startswith(f"{__package__}."):
+            # A class of a program. Its fields are unknown ones, which a default must not hide.
+            for name in vars(cls).get("__annotations__", ()):
+                if name in vars(cls) and name[0] != "_" and not hasattr(vars(cls)[name], "__get__"):
+                    setattr(cls, name, _Default(name, vars(cls)[name]))
 
     def __attrs_pre_init__(self) -> None:
         self._deviations = 0
