@@ -58,6 +58,8 @@ _METHODS = {"parse", "stream", "with_raw_response", "with_streaming_response"}
 _MIXIN_METHODS = {"messages": {"run_tools", "tool_runner"}, "messages.batches": {"run", "wait"}}
 """Further methods of the resource of a group."""
 _CLIENT_ATTRIBUTES = {"api_key", "api_version", "auth_token", "base_url", "beta", "close", "copy", "hooks", "is_closed"}
+_CLIENT_ATTRIBUTES |= {"auth_headers", "default_headers", "default_query", "user_agent"}
+_CLIENT_ATTRIBUTES |= {"delete", "get", "patch", "post", "put", "request"}
 _CLIENT_ATTRIBUTES |= {"max_retries", "timeout", "with_options", "with_raw_response", "with_streaming_response"}
 """Attributes of clients that are not resources."""
 _HEADERS_WITH_CLIENT_DEFAULT = {"anthropic-version"}
@@ -182,7 +184,7 @@ def _error_classes(spec: Spec) -> Iterator[Problem]:
 
 def _code_classes(spec: Spec) -> Iterator[Problem]:
     """Yield the problems of the exception classes that are rendered, one for each error code."""
-    statuses = {row.status for row in spec.error_classes}
+    statuses = [row.status for row in spec.error_classes]  # A list, because a status may be anything.
     taken = {row.name for row in spec.error_classes} | {*spec.schemas, *spec.aliases}
     codes: set[str] = set()
     for row in spec.code_classes:

@@ -60,7 +60,7 @@ def advice(*names: str) -> str | None:
     import re
 
     text = f"Use {row['use']} instead." if "use" in row else row["note"]
-    return re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", text)
+    return re.sub(r"\[([^][]+)\]\([^()]+\)", r"\1", text)
 
 
 def missing_name(module: str, name: str, known: Iterable[str], *official: str) -> AttributeError:
