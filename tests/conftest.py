@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 
 import pytest
 from hypothesis import settings
 
 pytest_plugins = ["tests.support.transports"]  # This module has fixtures.
+
+# A shell that runs the tests in the background lets them ignore Ctrl-C, and so the programs that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("any machine", deadline=None)  # Times vary on a busy machine.
 settings.load_profile("any machine")

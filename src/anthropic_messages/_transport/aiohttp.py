@@ -198,22 +198,23 @@ class _Response(aiohttp.ClientResponse):  # type: ignore[misc]  # known by name 
         closed = protocol.closed
         if closed is None:
             self._lost(None)
-        elif not self.content.is_eof():
-            closed.remove_done_callback(_retrieve)  # one callback per connection is enough
-            closed.add_done_callback(_retrieve)
+            return self
+        closed.remove_done_callback(_retrieve)  # one callback per connection is enough
+        closed.add_done_callback(_retrieve)
+        if not self.content.is_eof():
             closed.add_done_callback(self._lost)
             self.content.on_eof(lambda: closed.remove_done_callback(self._lost))
         return self
 
     def _lost(self, closed: Any) -> None:
-        why = (closed and closed.exception()) or aiohttp.ClientPayloadError("The connection was closed")
+        why = _retrieve(closed) or aiohttp.ClientPayloadError("The connection was closed")
         if not self.content.is_eof() and self.content.exception() is None:
             self.content.set_exception(why)
 
 
-def _retrieve(closed: Any) -> None:
-    """Retrieve the exception of a future, because asyncio logs those that are not retrieved."""
-    closed.exception()
+def _retrieve(closed: Any) -> Any:
+    """Return the exception of a future, if it has one. asyncio logs exceptions that are not retrieved."""
+    return None if closed is None or closed.cancelled() else closed.exception()
 
 
 class _Body(httpx.AsyncByteStream):

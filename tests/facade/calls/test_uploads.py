@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email.parser
 import email.policy
+import gc
 import io
 import os
 import threading
@@ -293,6 +294,23 @@ class TestRetries:
         wire.script, wire.body_limits = [failure(401, "authentication_error", connection="close")], [0]
         with pytest.raises((APIStatusError, APIConnectionError)):
             upload(world, wire, path, {"retry_policy": RetryPolicy(0)})
+
+    @pytest.mark.parametrize("world", ["asyncio", "aiohttp", "trio"], indirect=True)
+    def test_nothing_is_logged_when_the_server_closes_the_connection_early(
+        self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """asyncio logs exceptions that nobody has read, such as that of a connection that breaks after its response."""
+
+        async def send(client: Any) -> None:
+            for _ in range(30):  # About one connection in four breaks in that way.
+                with suppress(APIStatusError, APIConnectionError):
+                    await client.files.upload(file=("a.bin", bytes(4_000_000)))
+
+        wire.script = [failure(401, "authentication_error", connection="close")] * 30
+        wire.body_limits = [1000] * 30
+        world.use(world.client(retry_policy=RetryPolicy(0)), send)
+        gc.collect()
+        assert [record.getMessage() for record in caplog.records if record.name == "asyncio"] == []
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/fd"), reason="only Linux lists open files there")
