@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -80,6 +82,38 @@ def test_unknown_size_is_limited_while_it_is_sent() -> None:
     assert body.size is None
     with pytest.raises(ValueError, match="larger than the API accepts: at most 4 bytes"):
         list(body)
+
+
+@pytest.mark.parametrize("chunks_before", [0, 1])
+@pytest.mark.parametrize("is_path", [False, True])
+def test_thread_of_a_cancelled_attempt_does_not_change_the_next_one(
+    tmp_path: Path, is_path: bool, chunks_before: int
+) -> None:
+    content = b"a" * CHUNK + b"b" * CHUNK + b"c"
+    path = tmp_path / "a.bin"
+    path.write_bytes(content)
+    body = Multipart("files.upload", {"file": path if is_path else content}, {"file": None})
+    body.prepare()
+    late: list[Callable[[], bytes]] = []
+
+    async def cancelled(read: Callable[[], bytes]) -> bytes:
+        if len(late) < chunks_before:
+            late.append(read)
+            return read()
+        late.append(read)
+        raise asyncio.CancelledError
+
+    async def send() -> bytes:
+        chunks = body.chunks_async(cancelled)
+        with pytest.raises(asyncio.CancelledError):
+            [_ async for _ in chunks]
+        chunks = body.chunks_async(in_thread)
+        sent = await anext(chunks)
+        with suppress(RuntimeError):  # "is no longer sent"
+            late[-1]()
+        return sent + b"".join([chunk async for chunk in chunks])
+
+    assert parse(body, asyncio.run(send()))[0][1] == content
 
 
 @pytest.mark.parametrize("is_async", [False, True])

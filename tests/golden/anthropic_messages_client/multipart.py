@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import os
 import re
@@ -174,8 +175,7 @@ class Multipart:
         if reason := self.why_not_again():
             self.failure = ValueError(f"the body cannot be sent again: {reason}")
             raise self.failure
-        for source in self._sources:
-            source.restart()
+        self._segments = [s if isinstance(s, bytes) else s.restarted() for s in self._segments]
 
     def _guarded(self, read: Callable[[], bytes]) -> bytes:
         try:
@@ -239,9 +239,11 @@ class _Source:
         """Return why the content cannot be read again from its start; None if it can."""
         return None
 
-    def restart(self) -> None:
-        """Let the next read begin at the start."""
-        self.sent = 0
+    def restarted(self) -> _Source:
+        """Return a source that begins at the start. A thread of a cancelled attempt may still read from this one."""
+        source = copy.copy(self)
+        source.sent = 0
+        return source
 
     def read(self) -> bytes:
         """Return the next chunk; empty at the end."""
@@ -323,10 +325,11 @@ class _Path(_Source):
             return f"{self.at} is a pipe or a device, which was already read"
         return None
 
-    def restart(self) -> None:
-        super().restart()
+    def restarted(self) -> _Source:
         self.close()
-        self._is_closed = False
+        source = _Path(self._path, self.at, self.max_bytes)
+        source.size, source._is_read, source._is_regular = self.size, self._is_read, self._is_regular
+        return source
 
     def read(self) -> bytes:
         with self._lock:
@@ -416,9 +419,10 @@ class _Open(_Source):
             return f"{self.at} is a file that cannot be rewound (`seek()`), and was already read"
         return None
 
-    def restart(self) -> None:
-        super().restart()
+    def restarted(self) -> _Source:
+        self.sent = 0
         self._must_seek = self._is_read
+        return self
 
     def read(self) -> bytes:
         if self._must_seek:
