@@ -318,8 +318,8 @@ class BaseModel(_PydanticNames):
             if (decode_lazily := getattr(cls, "_decode_lazily", None)) is not None:
                 lazy_decoders[name] = decode_lazily
         elif not cls.__module__.startswith(f"{__package__}."):
-            # A class of a program. Its fields are unknown ones, which a default must not hide.
-            for name in vars(cls).get("__annotations__", ()):
+            # A class of a program. The fields that it adds are unknown ones, which a default must not hide.
+            for name in vars(cls).get("__annotations__", {}).keys() - dict(cls._fields):
                 if name in vars(cls) and name[0] != "_" and not hasattr(vars(cls)[name], "__get__"):
                     setattr(cls, name, _Default(name, vars(cls)[name]))
 
