@@ -1,7 +1,7 @@
 """Time to read larger specs. It must grow linearly with the size.
 
-A larger spec is openapi.yaml with renamed copies of its operations and of their schemas. All operations share
-the error response.
+A larger spec is openapi.yaml with renamed copies of its operations and of their schemas. All operations share the error
+response, the parameters, and the events of a stream with the messages that they change.
 """
 
 from __future__ import annotations
@@ -74,10 +74,11 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _shared(document: Document) -> set[str]:
-    """Return the schemas of the error response."""
+    """Return the schemas of the error response, of parameters and of streams."""
     spec = read_spec(document)
     reached: set[str] = set()
-    todo = ["ErrorResponse"]
+    todo = ["ErrorResponse", *_names(document.data["components"]["parameters"])]
+    todo += {name for node in _nodes(document.data["paths"]) if (name := node.get("x-events"))}
     while todo:
         name = todo.pop()
         if name not in reached:
@@ -86,11 +87,25 @@ def _shared(document: Document) -> set[str]:
     return reached
 
 
+def _nodes(node: Any) -> Iterator[dict[str, Any]]:
+    """Yield the objects in a part of a document."""
+    if isinstance(node, dict):
+        yield node
+    for value in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from _nodes(value)
+
+
+def _names(node: Any) -> set[str]:
+    """Return the names of the schemas that a part of a document refers to."""
+    references = (each["$ref"] for each in _nodes(node) if "$ref" in each)
+    return {reference.removeprefix(_PLACE) for reference in references if reference.startswith(_PLACE)}
+
+
 def _renamed(node: Any, prefix: str, shared: set[str]) -> Any:
     if isinstance(node, dict):
         renamed = {key: _renamed(value, prefix, shared) for key, value in node.items()}
         if isinstance(node.get("x-events"), str):
-            renamed["x-events"] = prefix + node["x-events"]
+            renamed["x-events"] = ("" if node["x-events"] in shared else prefix) + node["x-events"]
         if isinstance(node.get("x-aliases"), list):
             renamed["x-aliases"] = [prefix + alias for alias in node["x-aliases"]]
         return renamed
@@ -108,8 +123,9 @@ def _read(text: str) -> float:
     except SpecError as error:
         raise WrongAnswer(f"a larger spec is not in order: {error}") from error
     seconds = process_time() - start
-    if len(spec.operations) != text.count("operationId: "):
-        raise WrongAnswer(f"{len(spec.operations)} operations were read, and the spec has more")
+    read, written = len(spec.declared.operations), text.count("operationId: ")
+    if read != written:
+        raise WrongAnswer(f"{read} operations were read, and the spec has {written}")
     return seconds
 
 
