@@ -10,7 +10,7 @@ from hypothesis import settings
 
 pytest_plugins = ["tests.support.transports"]  # This module has fixtures.
 
-# A shell that runs the tests in the background lets them ignore Ctrl-C, and so the programs that they start.
+# Programs that a shell starts in the background ignore Ctrl-C, and so would the programs that the tests start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("any machine", deadline=None)  # Times vary on a busy machine.
